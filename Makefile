@@ -1,0 +1,83 @@
+# One command a line of the README. Everything is installed into .venv, from hashed lock files.
+.DEFAULT_GOAL := help
+.SUFFIXES:
+SHELL := /bin/bash
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+# The set of tools that is installed stands in the stamp's name: a changed lock file installs anew.
+LOCK_SITE := requirements/site.txt
+LOCK_DEV := requirements/dev.txt
+STAMP_SITE := $(VENV)/.site-$(shell cksum $(LOCK_SITE) pyproject.toml | cksum | cut -d' ' -f1)
+STAMP_DEV := $(VENV)/.dev-$(shell cksum $(LOCK_DEV) pyproject.toml | cksum | cut -d' ' -f1)
+STAMP_NODE := node_modules/.stamp-$(shell cksum package-lock.json | cut -d' ' -f1)
+
+.PHONY: help serve build test check lint types unit e2e format schema lock bench clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+serve: $(STAMP_SITE) ## Serve the site on 127.0.0.1:8000, with live reload
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: $(STAMP_SITE) ## Build site/, failing on any warning
+	$(BIN)/mkdocs build --strict
+
+test: lint types check unit e2e ## Run every check there is
+
+lint: $(STAMP_DEV) ## Style, formatting and import directions
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(STAMP_DEV) ## Types
+	$(BIN)/mypy
+
+check: $(STAMP_DEV) ## The data, and the schemas made from the models
+	$(BIN)/phaen check data
+	$(BIN)/phaen schema --check
+
+unit: $(STAMP_DEV) ## Tests without a browser
+	$(BIN)/python -m pytest -m "not e2e"
+
+e2e: $(STAMP_DEV) $(STAMP_NODE) ## The real site in a real browser
+	tools/ensure-browser.sh
+	$(BIN)/python -m pytest -m e2e
+
+format: $(STAMP_DEV) ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: $(STAMP_DEV) ## Write the JSON Schemas of data/schemas
+	$(BIN)/phaen schema
+
+LOCK := uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-header --no-emit-index-url --no-emit-find-links --extra site
+
+lock: ## Write the lock files anew (needs uv and npm)
+	$(LOCK) pyproject.toml requirements/build.in -o $(LOCK_SITE)
+	$(LOCK) --group dev pyproject.toml -o $(LOCK_DEV)
+	npm install --package-lock-only --omit-lockfile-registry-resolved --no-fund --no-audit
+
+clean: ## Remove what was made
+	rm -rf $(VENV) site .cache node_modules dist
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Phaen needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMP_SITE): | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK_SITE)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@rm -f $(VENV)/.site-*; touch $@
+
+$(STAMP_DEV): $(STAMP_SITE)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK_DEV)
+	@rm -f $(VENV)/.dev-*; touch $@
+
+$(STAMP_NODE): package-lock.json
+	npm ci --no-fund --no-audit --ignore-scripts
+	@touch $@
