@@ -1,0 +1,1 @@
+"""Phaen: public plans, from YAML to a site."""

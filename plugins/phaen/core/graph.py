@@ -1,0 +1,175 @@
+"""All records and how they refer to one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from phaen.core.entry import Entry, Path
+from phaen.core.ids import Key, parse_reference
+from phaen.core.model.refs import Ref
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """One reference that leads somewhere. `field` is its path in the source record."""
+
+    source: Entry
+    field: Path
+    target: Entry
+    part: str | None = None
+
+    @property
+    def head(self) -> str:
+        """The record's own field in which the reference stands: `duties`, `holders`."""
+        return str(self.field[0])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dangling:
+    """A reference that leads nowhere, or to a record of another kind (`elsewhere`)."""
+
+    source: Entry
+    field: Path
+    ref: Ref
+    elsewhere: Entry | None = None
+
+
+@dataclass(eq=False)
+class Graph:
+    """Records by kind and reference, with links both ways. Built once, never changed."""
+
+    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    duplicates: list[tuple[Entry, Entry]] = field(default_factory=list)
+    dangling: list[Dangling] = field(default_factory=list)
+    links_from: dict[Key, list[Link]] = field(default_factory=dict)
+    links_to: dict[Key, list[Link]] = field(default_factory=dict)
+    below: dict[Key, list[Entry]] = field(default_factory=dict)
+
+    def all(self) -> Iterator[Entry]:
+        """Every record, kind by kind, in the order of the files."""
+        for kind in self.entries.values():
+            yield from kind.values()
+
+    def of_kind(self, kind: str, plan: str | None = None) -> list[Entry]:
+        """The records of a kind, of one plan where `plan` is given."""
+        found = self.entries.get(kind, {}).values()
+        return [entry for entry in found if plan is None or entry.key.plan == plan]
+
+    def get(self, kind: str, ref: str) -> Entry | None:
+        """A record by its reference from outside its plan."""
+        return self.entries.get(kind, {}).get(ref)
+
+    def at(self, key: Key) -> Entry:
+        """A record that is known to exist."""
+        return self.entries[key.kind][key.ref]
+
+    def children(self, entry: Entry) -> list[Entry]:
+        """The records below this one in its tree; for an organisation those whose parent it is."""
+        return self.below.get(entry.key, [])
+
+    def parent(self, entry: Entry) -> Entry | None:
+        """The record above this one in its tree."""
+        return self.entries[entry.parent.kind].get(entry.parent.ref) if entry.parent else None
+
+    def ancestors(self, entry: Entry) -> list[Entry]:
+        """From the top of the tree down to the parent; a loop in the data ends the walk."""
+        found: list[Entry] = []
+        above = self.parent(entry)
+        while above is not None and above not in found:
+            found.append(above)
+            above = self.parent(above)
+        return found[::-1]
+
+    def targets(self, entry: Entry, head: str) -> list[Entry]:
+        """What one field of the record refers to, each once, in order."""
+        links = self.links_from.get(entry.key, [])
+        return _once(link.target for link in links if link.head == head)
+
+    def sources(self, entry: Entry, kind: str, *heads: str) -> list[Entry]:
+        """The records of a kind that refer to this one, from the given fields or any."""
+        return _once(link.source for link in self.incoming(entry, kind, *heads))
+
+    def incoming(self, entry: Entry, kind: str, *heads: str) -> list[Link]:
+        """The references to this record from records of a kind, from the given fields or any."""
+        links = self.links_to.get(entry.key, [])
+        return [
+            link
+            for link in links
+            if link.source.key.kind == kind and (not heads or link.head in heads)
+        ]
+
+    def resolve(self, ref: Ref, plan: str | None) -> Entry | None:
+        """The record that a reference means when it stands in a record of `plan`."""
+        parsed = parse_reference(ref)
+        for kind in ref.kinds:
+            for candidate in _candidates(parsed.plan, parsed.id, plan):
+                found = self.get(kind, candidate)
+                if found is not None:
+                    return found
+        return None
+
+
+def build_graph(entries: Iterable[Entry], broken: Collection[Key] = ()) -> Graph:
+    """Seat the records and resolve their references. References to `broken` records are left out, not dangling."""
+    graph = Graph()
+    for entry in entries:
+        _seat(graph, entry)
+    broken_refs = {(key.kind, key.ref) for key in broken}
+    links_from: dict[Key, list[Link]] = defaultdict(list)
+    links_to: dict[Key, list[Link]] = defaultdict(list)
+    for entry in graph.all():
+        plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
+        for path, ref in entry.every(Ref):
+            target = graph.resolve(ref, plan)
+            if target is None:
+                if not _is_broken(ref, plan, broken_refs):
+                    graph.dangling.append(Dangling(entry, path, ref, _elsewhere(graph, ref, plan)))
+                continue
+            link = Link(entry, path, target, parse_reference(ref).part)
+            links_from[entry.key].append(link)
+            links_to[target.key].append(link)
+    graph.links_from, graph.links_to = dict(links_from), dict(links_to)
+    return graph
+
+
+def _seat(graph: Graph, entry: Entry) -> None:
+    seats = graph.entries.setdefault(entry.key.kind, {})
+    first = seats.get(entry.key.ref)
+    if first is not None:
+        graph.duplicates.append((first, entry))
+        return
+    seats[entry.key.ref] = entry
+    if entry.parent is not None:
+        graph.below.setdefault(entry.parent, []).append(entry)
+
+
+def _candidates(named: str | None, local: str, plan: str | None) -> list[str]:
+    """The references, seen from outside, that `local` may stand for: within its plan first."""
+    if named:
+        return [f"{named}/{local}"]
+    return [f"{plan}/{local}", local] if plan else [local]
+
+
+def _is_broken(ref: Ref, plan: str | None, broken: Collection[tuple[str, str]]) -> bool:
+    parsed = parse_reference(ref)
+    return any(
+        (kind, candidate) in broken
+        for kind in ref.kinds
+        for candidate in _candidates(parsed.plan, parsed.id, plan)
+    )
+
+
+def _elsewhere(graph: Graph, ref: Ref, plan: str | None) -> Entry | None:
+    parsed = parse_reference(ref)
+    for kind in graph.entries:
+        for candidate in _candidates(parsed.plan, parsed.id, plan):
+            found = graph.get(kind, candidate)
+            if found is not None:
+                return found
+    return None
+
+
+def _once(entries: Iterable[Entry]) -> list[Entry]:
+    return list({entry.key: entry for entry in entries}.values())

@@ -1,0 +1,71 @@
+"""The grammar of ids and references, and the address of each record.
+
+An id is `[a-z0-9]` words joined by `-`; ids of elements and indicators may also use
+`.` (they repeat the numbers of their documents). Never Thai: slugs made from Thai lose
+vowels and collide. A reference is an id; `plan/id` from outside the plan;
+`framework#part` for a named part.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+DOTTED_ID_PATTERN = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
+REFERENCE_PATTERN = rf"(?:{ID_PATTERN}/)?{DOTTED_ID_PATTERN}(?:#{ID_PATTERN})?"
+
+# Windows cannot hold files of these names, and a site must unpack there too.
+RESERVED_IDS = frozenset({"con", "prn", "aux", "nul", "index"})
+MAX_ID_LENGTH = 80
+
+_ID = re.compile(ID_PATTERN)
+_DOTTED_ID = re.compile(DOTTED_ID_PATTERN)
+_REFERENCE = re.compile(REFERENCE_PATTERN)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What names one record in the whole repository: its kind, its plan (where it has one) and its id."""
+
+    kind: str
+    plan: str | None
+    id: str
+
+    @property
+    def ref(self) -> str:
+        """How other records, of any plan, refer to it: `tak-2566/1.1`, `dole-phrae`."""
+        return f"{self.plan}/{self.id}" if self.plan else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference taken apart: `tak-2566/1.1`, `national-strategy-2561#human-capital`."""
+
+    plan: str | None
+    id: str
+    part: str | None
+
+
+def is_id(text: str, *, dotted: bool = False) -> bool:
+    """Whether `text` may be the id of a record."""
+    if len(text) > MAX_ID_LENGTH or text in RESERVED_IDS:
+        return False
+    return (_DOTTED_ID if dotted else _ID).fullmatch(text) is not None
+
+
+def is_reference(text: str) -> bool:
+    """Whether `text` has the form of a reference; it may still lead nowhere."""
+    return len(text) <= 3 * MAX_ID_LENGTH and _REFERENCE.fullmatch(text) is not None
+
+
+def parse_reference(text: str) -> Reference:
+    """Take a reference apart. The text must satisfy `is_reference`."""
+    head, _, part = text.partition("#")
+    plan, slash, local = head.rpartition("/")
+    return Reference(plan if slash else None, local, part or None)
+
+
+def fill_address(pattern: str, key: Key) -> str:
+    """The address of a record from its kind's pattern: `roles/{plan}/{id}/` → `roles/phrae-2569/d1/`."""
+    return pattern.format(plan=key.plan, id=key.id)

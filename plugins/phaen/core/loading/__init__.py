@@ -1,0 +1,1 @@
+"""From files to records with places; every mistake is kept, none stops the reading."""

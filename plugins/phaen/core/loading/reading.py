@@ -1,0 +1,56 @@
+"""From bytes to text: what may not even reach the YAML parser is stopped here."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from phaen.core.issues import Issue, Place
+from phaen.core.loading import findings
+
+# C0 and C1 controls but for tab, line feed and carriage return; and the three characters
+# that YAML takes for line ends and editors do not, so that every line number would be off.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# The characters of the "Trojan source" attacks (Unicode TR 36, section 3): embeddings, overrides, isolates, marks.
+BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+MAX_REPORTED = 20
+
+
+def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
+    """The text of a file without its byte-order mark; None where it may not be parsed."""
+    start = Place(name)
+    try:
+        size = path.stat().st_size
+        if size > findings.MAX_BYTES:
+            return None, [findings.too_large(start, size)]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [findings.unreadable(start, error.strerror or str(error))]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        return None, [findings.not_utf8(_place_at(name, before, len(before)))]
+    return _refuse_characters(text.replace("\r\n", "\n").replace("\r", "\n"), name)
+
+
+def _refuse_characters(text: str, name: str) -> tuple[str | None, list[Issue]]:
+    controls = [
+        findings.control_character(_place_at(name, text, match.start()), match[0])
+        for match in _first(_CONTROL, text)
+    ]
+    deceptive = [
+        findings.deceptive_character(_place_at(name, text, match.start()), match[0])
+        for match in _first(BIDI_CONTROL, text)
+    ]
+    return (None if controls else text), controls + deceptive
+
+
+def _first(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    return [match for match, _ in zip(pattern.finditer(text), range(MAX_REPORTED), strict=False)]
+
+
+def _place_at(name: str, text: str, offset: int) -> Place:
+    line = text.count("\n", 0, offset)
+    start = text.rfind("\n", 0, offset) + 1
+    return Place(name, line + 1, offset - start + 1)

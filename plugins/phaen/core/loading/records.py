@@ -1,0 +1,106 @@
+"""From the tree of one file to the records in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+
+from phaen.core.entry import Entry
+from phaen.core.ids import Key
+from phaen.core.issues import Issue, Place, Severity, Words
+from phaen.core.loading import findings
+from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence, to_plain
+from phaen.core.loading.schema_findings import explain
+from phaen.core.model import Kind
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What loading found. `broken` are records that exist but could not be read: references to them do not dangle."""
+
+    entries: list[Entry] = field(default_factory=list)
+    broken: set[Key] = field(default_factory=set)
+    issues: list[Issue] = field(default_factory=list)
+
+    def add(self, other: Loaded) -> None:
+        """Take in what another file gave."""
+        self.entries += other.entries
+        self.broken |= other.broken
+        self.issues += other.issues
+
+
+def read_records(root: Node | None, kind: Kind, plan: str | None, file: str) -> Loaded:
+    """All records below the root of a file; `plan` is the folder's plan, for kinds that have one."""
+    loaded = Loaded()
+    nodes = _record_nodes(root)
+    if not nodes:
+        loaded.issues.append(findings.empty_file(Place(file)))
+    for node in nodes:
+        _read_record(node, _Seat(kind, plan, file), loaded)
+    return loaded
+
+
+def _record_nodes(root: Node | None) -> list[Node]:
+    if isinstance(root, Sequence):
+        return root.items
+    if root is None or (isinstance(root, Scalar) and to_plain(root) is None):
+        return []
+    if isinstance(root, Mapping) and not root.values:
+        return []
+    return [root]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Where a record stands: what its own words do not say."""
+
+    kind: Kind
+    plan: str | None
+    file: str
+    parent: Key | None = None
+
+
+def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
+    if not isinstance(node, Mapping):
+        loaded.issues.append(_not_a_record(seat, node))
+        return
+    own, below = _split_children(node, seat.kind)
+    key = Key(seat.kind.name, seat.plan if seat.kind.in_plan else None, _raw_id(node))
+    try:
+        record = seat.kind.model.model_validate(to_plain(own))
+    except ValidationError as error:
+        loaded.issues += explain(error, seat.kind.model, node, seat.file)
+        loaded.broken.add(key)
+    else:
+        order = len(loaded.entries)
+        loaded.entries.append(Entry(key, seat.kind, record, seat.file, node, seat.parent, order))
+    for child in below:
+        _read_record(child, _Seat(seat.kind, seat.plan, seat.file, key), loaded)
+
+
+def _split_children(node: Mapping, kind: Kind) -> tuple[Mapping, list[Node]]:
+    """The record without the records below it, and those: a mistake in one must not hide the others."""
+    below = node.values.get(kind.tree) if kind.tree else None
+    if not isinstance(below, Sequence):
+        return node, []
+    values = {name: value for name, value in node.values.items() if name != kind.tree}
+    return Mapping(node.line, node.column, values, node.keys), below.items
+
+
+def _raw_id(node: Mapping) -> str:
+    found = node.values.get("id")
+    return found.value if isinstance(found, Scalar) else ""
+
+
+def _not_a_record(seat: _Seat, node: Node) -> Issue:
+    return Issue(
+        "PH204",
+        Severity.ERROR,
+        Place(seat.file, node.line, node.column),
+        Words(
+            f"ตรงนี้ต้องเป็นระเบียนของ{seat.kind.label} (ชื่อช่อง: ค่า)",
+            f"a {seat.kind.name} record (a mapping) belongs here",
+        ),
+        hint="ขึ้นต้นด้วย id: และ title:",
+    )

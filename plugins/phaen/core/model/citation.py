@@ -1,0 +1,32 @@
+"""Where a fact comes from: document, section, page."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from phaen.core.model.base import Model
+from phaen.core.model.fields import Line, field
+from phaen.core.model.refs import SourceRef
+
+
+class Citation(Model):
+    """One place in a source document."""
+
+    document: SourceRef = field("เอกสาร", "รหัสของเอกสารต้นฉบับใน data/sources", examples=["tak-2566"])
+    section: Line | None = field(
+        "หัวข้อ",
+        "เลขหรือชื่อหัวข้อ ตรงกับที่บันทึกไว้ใน sections ของเอกสารนั้น",
+        None,
+        examples=["1.3.1 2)"],
+    )
+    page: Line | None = field("หน้า", "เลขหน้าในเอกสาร ถ้าทราบ", None, examples=["38", "38–40"])
+
+
+def _read_one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+Citations = Annotated[list[Citation], BeforeValidator(_read_one_or_many)]
+"""Editors write one citation, or a list of them where a fact stands in several places."""

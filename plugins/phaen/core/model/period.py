@@ -1,0 +1,82 @@
+"""Spans of time as the documents name them, all in the Buddhist era."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from phaen.core.model.base import Model
+from phaen.core.model.fields import Date, Number, Year, field
+from phaen.core.model.text import Text
+from phaen.core.thai import calendar_years_iso, fiscal_year_iso, school_year_iso, to_ce
+
+NOT_STATED = "not-stated"
+
+
+class Period(Model):
+    """Exactly one of: `years` from–to, `year`, `fiscal_year`, `academic_year`, `date`, or `not-stated`.
+
+    `quarters` (first and last) and `round` narrow a fiscal year, `semester` a school year.
+    """
+
+    bare = "text"
+
+    start: Year | None = field("ตั้งแต่ปี", "ปี พ.ศ. แรกของช่วง", None, alias="from", examples=[2569])
+    end: Year | None = field("ถึงปี", "ปี พ.ศ. สุดท้ายของช่วง", None, alias="to", examples=[2570])
+    year: Year | None = field("ปี พ.ศ.", "ปีปฏิทิน", None)
+    fiscal_year: Year | None = field("ปีงบประมาณ", "ปีงบประมาณ พ.ศ. (1 ตุลาคมปีก่อน ถึง 30 กันยายน)", None)
+    quarters: Annotated[list[Number], Field(min_length=2, max_length=2)] | None = field(
+        "ไตรมาส", "ไตรมาสแรกและไตรมาสสุดท้าย เช่น [1, 3]", None
+    )
+    round: Number | None = field("รอบ", "รอบของการตรวจราชการหรือการรายงาน", None)
+    academic_year: Year | None = field("ปีการศึกษา", "ปีการศึกษา พ.ศ.", None)
+    semester: Number | None = field("ภาคเรียน", "ภาคเรียนที่ 1, 2 หรือ 3", None)
+    date: Date | None = field("วันที่", "ปี-เดือน-วัน โดยปีเป็น พ.ศ. เช่น 2567-05-07", None)
+    text: Text | None = field(
+        "คำบอกเวลา", "ใช้เมื่อเอกสารบอกเวลาเป็นคำ หรือ not-stated เมื่อไม่ได้บอก", None
+    )
+
+    @model_validator(mode="after")
+    def _hold_one(self) -> Self:
+        named = [self.start or self.end, self.year, self.fiscal_year, self.academic_year, self.date]
+        count = sum(part is not None for part in named)
+        if count > 1 or (count == 0 and self.text is None):
+            raise PydanticCustomError("phaen_period", "one way of naming a time", {})
+        if (self.start is None) != (self.end is None):
+            raise PydanticCustomError("phaen_period", "from and to go together", {})
+        return self
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the document names a time at all."""
+        return self.text is None or self.text.th != NOT_STATED
+
+    @property
+    def iso_range(self) -> tuple[str, str] | None:
+        """First and last day as ISO dates of the common era; None where no time is named.
+
+        Quarters and semesters are not narrowed: the range is that of their whole year.
+        """
+        if self.date:
+            day = f"{to_ce(int(self.date[:4])):04d}{self.date[4:]}"
+            return day, day
+        if self.fiscal_year:
+            return fiscal_year_iso(self.fiscal_year)
+        if self.academic_year:
+            return school_year_iso(self.academic_year)
+        first, last = self.start or self.year, self.end or self.year
+        return calendar_years_iso(first, last) if first and last else None
+
+    @property
+    def first_year(self) -> int | None:
+        """The first Buddhist-era year that this touches; None where no year is named."""
+        if self.date:
+            return int(self.date[:4])
+        return self.start or self.year or self.fiscal_year or self.academic_year
+
+    @property
+    def last_year(self) -> int | None:
+        """The last Buddhist-era year that this touches; None where no year is named."""
+        return self.end or self.first_year

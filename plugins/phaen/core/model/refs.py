@@ -1,0 +1,94 @@
+"""References to other records: strings that know which kinds they may lead to.
+
+Kinds never import one another; a reference is an id, resolved by the graph.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from phaen.core.ids import REFERENCE_PATTERN, is_reference
+
+
+class Ref(str):
+    """An id of a record of one of `kinds`, as written by the editor."""
+
+    __slots__ = ()
+
+    kinds: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        del source, handler
+        return core_schema.no_info_after_validator_function(cls._read, core_schema.str_schema())
+
+    @classmethod
+    def _read(cls, text: str) -> Ref:
+        if not is_reference(text):
+            raise PydanticCustomError("phaen_reference", "not a reference", {"given": text})
+        return cls(text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        del schema, handler
+        return {
+            "type": ["string", "number"],
+            "pattern": f"^{REFERENCE_PATTERN}$",
+            "x-refers-to": list(cls.kinds),
+        }
+
+
+class OrganisationRef(Ref):
+    kinds = ("organisation",)
+
+
+class FrameworkRef(Ref):
+    """A framework, or with `#` one of its named parts; a plan of this site may stand above another too."""
+
+    kinds = ("framework", "plan")
+
+
+class SourceRef(Ref):
+    kinds = ("source",)
+
+
+class PlanRef(Ref):
+    kinds = ("plan",)
+
+
+class ElementRef(Ref):
+    kinds = ("element",)
+
+
+class ElementOrPlanRef(Ref):
+    kinds = ("element", "plan")
+
+
+class IndicatorRef(Ref):
+    kinds = ("indicator",)
+
+
+class CaseRef(Ref):
+    kinds = ("case",)
+
+
+class PracticeRef(Ref):
+    kinds = ("practice",)
+
+
+class ThemeRef(Ref):
+    kinds = ("theme",)
+
+
+class HolderRef(Ref):
+    """Who answers for something: a role of the plan, or an organisation outright."""
+
+    kinds = ("role", "organisation")

@@ -1,0 +1,47 @@
+"""PH409: no private person's name is published (Personal Data Protection Act, B.E. 2562).
+
+A title followed by a name gives it away. Words that merely begin like a title (นายก,
+นายอำเภอ, นางพยาบาล …) are offices or common nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from phaen.core.graph import Graph
+from phaen.core.issues import Issue, Severity
+from phaen.core.model.text import Text
+from phaen.core.validation.rule import Finder
+
+_FIND = Finder("PH409", Severity.WARNING)
+_OFFICES = (
+    "นายก|นายอำเภอ|นายทะเบียน|นายช่าง|นายจ้าง|นายหน้า|นายทหาร|นายตำรวจ|นายแพทย์|นายสถานี|นายท่า|"
+    "นายทุน|นายประกัน|นายพราน|นายพล|นายพัน|นายร้อย|นายสิบ|นายเรือ|นายด่าน|นายตรวจ|นายไปรษณีย์|นายแบบ|"
+    "นายหนัง|นายโรง|นายวง|นายบ้าน|"
+    "นางพยาบาล|นางแบบ|นางงาม|นางเอก|นางฟ้า|นางรำ|นางสาวไทย|นางนวล|นางเงือก|นางสนม|นางกวัก"
+)
+_TITLE = re.compile(
+    rf"(?<!ขุน)(?<!เจ้า)(?<!มูล)(?!{_OFFICES})"
+    r"(?:เด็กชาย|เด็กหญิง|นางสาว|นาย|นาง|ด\.ช\.|ด\.ญ\.|น\.ส\.|(?<![ก-๎.])ดร\.)\s?([ก-ฮเ-ไ][ก-๎]{1,})"
+)
+_COMMON_NOUNS = ("แต่ละ", "ทุก", "หลาย", "คน", "และ", "หรือ", "ที่", "ของ")
+
+
+def check(graph: Graph) -> Iterator[Issue]:
+    """Yield a warning for each title that is followed by what looks like a name."""
+    for entry in graph.all():
+        for path, text in entry.every(Text):
+            for match in _TITLE.finditer(text.th):
+                if match[1].startswith(_COMMON_NOUNS):
+                    continue
+                yield _FIND.at(
+                    entry,
+                    path,
+                    f"“{match[0]}” อาจเป็นชื่อบุคคล",
+                    f"“{match[0]}” looks like a private person's name",
+                    "ใช้ตำแหน่งหรือชื่อหน่วยงานแทน",
+                )
+
+
+RULE = _FIND.rule("ไม่เผยแพร่ชื่อบุคคล", "no private person is named", check)
