@@ -1,0 +1,19 @@
+"""The command `phaen`. Each subcommand stands in a module of its own name."""
+
+from __future__ import annotations
+
+import click
+
+from phaen.cli.check import check
+from phaen.cli.export import export
+from phaen.cli.schema import schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="phaen")
+def main() -> None:
+    """Check plans written as YAML, and write what is made from them."""
+
+
+for _command in (check, export, schema):
+    main.add_command(_command)

@@ -1,0 +1,76 @@
+"""`phaen check`: all findings about a data folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+import click
+
+from phaen.cli.reports import REPORTS
+from phaen.cli.reports.options import Language, Options
+from phaen.core.issues import Severity
+from phaen.core.loading.findings import MAX_BYTES
+from phaen.core.pipeline import run
+
+EXIT_SOUND, EXIT_ISSUES, EXIT_COULD_NOT_RUN = 0, 1, 2
+
+
+@click.command()
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("data"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(REPORTS)),
+    default="text",
+    help="How to show findings.",
+)
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice([choice.value for choice in Language]),
+    default=Language.BOTH.value,
+    help="The language of the messages.",
+)
+@click.pass_context
+def check(context: click.Context, folder: Path, form: str, language: str, *, strict: bool) -> None:
+    """Check the data folder DIR (default: data).
+
+    Exit status: 0 no error, 1 errors (with --strict warnings too), 2 could not run.
+    """
+    if not folder.is_dir():
+        click.echo(f"phaen check: ไม่พบโฟลเดอร์ {folder} (no such folder)", err=True)
+        context.exit(EXIT_COULD_NOT_RUN)
+    issues = run(folder, _shown(folder)).issues
+    options = Options(Language(language), _read_line, color=sys.stdout.isatty())
+    click.echo(REPORTS[form](issues, options))
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    context.exit(EXIT_ISSUES if any(i.severity in failing for i in issues) else EXIT_SOUND)
+
+
+def _shown(folder: Path) -> str:
+    """How findings name the folder: relative to the working folder, wherever it lies."""
+    try:
+        return Path(os.path.relpath(folder)).as_posix()
+    except ValueError:
+        return folder.as_posix()  # on another drive of Windows nothing is relative
+
+
+def _read_line(file: str, line: int) -> str:
+    lines = _read_lines(file)
+    return lines[line - 1] if line <= len(lines) else ""
+
+
+@lru_cache(maxsize=4)
+def _read_lines(file: str) -> list[str]:
+    path = Path(file)
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return []
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
