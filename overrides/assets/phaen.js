@@ -1,0 +1,58 @@
+/* Everything works without this file; it only adds comfort. */
+(function (doc, win) {
+  "use strict";
+  var root = doc.documentElement;
+  var wide = win.matchMedia("(min-width:64em)");
+  function all(selector) { return Array.prototype.slice.call(doc.querySelectorAll(selector)); }
+
+  /* The menu lies open where there is room. */
+  function fold() { all("details[data-wide]").forEach(function (part) { part.open = wide.matches; }); }
+  fold();
+  wide.addEventListener("change", fold);
+
+  /* Print shows what is folded away, then folds it again. */
+  var folded = [];
+  win.addEventListener("beforeprint", function () {
+    folded = all("details:not([open])");
+    folded.forEach(function (part) { part.open = true; });
+  });
+  win.addEventListener("afterprint", function () {
+    folded.forEach(function (part) { part.open = false; });
+  });
+
+  /* A link into a folded part opens it. */
+  function reveal() {
+    var target = location.hash.length > 1 && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
+  }
+  win.addEventListener("hashchange", reveal);
+  reveal();
+
+  var chooser = doc.querySelector(".theme");
+  if (chooser) {
+    chooser.hidden = false;
+    all(".theme input").forEach(function (input) {
+      input.checked = input.value === (root.dataset.scheme || "");
+      input.addEventListener("change", function () {
+        if (input.value) root.dataset.scheme = input.value; else delete root.dataset.scheme;
+        try {
+          if (input.value) localStorage.setItem("phaen-scheme", input.value);
+          else localStorage.removeItem("phaen-scheme");
+        } catch (error) { /* storage may be forbidden: the choice holds for this page */ }
+      });
+    });
+  }
+
+  /* Links to a duty, a problem or a result copy their address. */
+  var said = doc.body.appendChild(doc.createElement("div"));
+  said.className = "toast";
+  said.setAttribute("role", "status");
+  doc.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a.cp");
+    if (!link || !navigator.clipboard) return;
+    navigator.clipboard.writeText(link.href).then(function () {
+      said.textContent = "คัดลอกลิงก์แล้ว";
+      setTimeout(function () { said.textContent = ""; }, 2500);
+    }, function () { /* the browser forbids it: the link still works as a link */ });
+  });
+})(document, window);

@@ -1,0 +1,120 @@
+"""The MkDocs plugin: each hook is a translation into one call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from phaen.core.exporters import EXPORTERS
+from phaen.core.issues import Issue, Severity
+from phaen.core.pipeline import run
+from phaen.mkdocs_adapter.config import PhaenConfig
+from phaen.mkdocs_adapter.git_dates import last_changes
+from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, make_file
+from phaen.rendering.environment import make_environment, render_page
+from phaen.rendering.pages import all_pages
+from phaen.rendering.pages.home import home_page
+from phaen.rendering.site import Settings, Site
+from phaen.search import index
+
+log = get_plugin_logger("phaen")
+
+
+class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # as in config.py
+    """Renders the data folder into the site. State is remade in `on_config`, once a build."""
+
+    site: Site
+    environment: Environment
+    is_serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether somebody is editing: then warnings show on the pages too."""
+        del dirty
+        self.is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check the data; errors become warnings of MkDocs, so that --strict fails on them."""
+        folder = Path(config.config_file_path or ".").parent / self.config.data_dir
+        outcome = run(folder, self.config.data_dir)
+        for issue in outcome.issues:
+            (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
+        self.environment = make_environment()
+        self.site = Site(
+            outcome.graph,
+            _settings(config, self.config),
+            last_changes(folder, self.config.data_dir),
+            [issue for issue in outcome.issues if self._shows(issue)],
+        )
+        config.watch.append(str(folder))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages, the exports and the search index; leave the theme's bundles out."""
+        for file in list(files):
+            if _is_bundle(file):
+                files.remove(file)
+        for maker, page in all_pages(self.site):
+            file = make_file(page, config)
+            files.append(file)
+            seated = DataPage(page, maker, file, config, self.environment)
+            seated.update_date = self._day(page.entry.file if page.entry else None)
+        for export in EXPORTERS.values():
+            for path, content in export(self.site.graph):
+                files.append(File.generated(config, path, content=content))
+        path, content = index.build(self.site.graph)
+        files.append(File.generated(config, path, content=content))
+        return files
+
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Set the hand-written home page into its frame."""
+        del config, files
+        if not isinstance(page, DataPage):
+            page.update_date = self._day(None)
+        if page.meta.get("kind") != "home":
+            return html
+        return render_page(self.environment, home_page(self.site, html)).html
+
+    def on_page_context(
+        self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
+    ) -> Any:
+        """Give the chrome what it shows on every page."""
+        del page, config, nav
+        return {**context, "report_email": self.config.report_email}
+
+    def _shows(self, issue: Issue) -> bool:
+        return issue.severity is Severity.ERROR or (
+            self.is_serving and issue.severity is Severity.WARNING and issue.code != "PH411"
+        )
+
+    def _day(self, file: str | None) -> str:
+        changed = self.site.changed
+        if file is not None:
+            return changed.get(file, UNKNOWN_DAY)
+        return max(changed.values(), default=UNKNOWN_DAY)
+
+
+def _settings(config: MkDocsConfig, own: PhaenConfig) -> Settings:
+    def edit_url(file: str, line: int) -> str | None:
+        return own.edit_url.format(path=file, line=line) if own.edit_url else None
+
+    return Settings(config.site_name, config.site_url or "", own.report_email, edit_url)
+
+
+def _say(issue: Issue) -> str:
+    place = issue.place
+    where = f"{place.file}:{place.line}:{place.column}"
+    hint = f" → {issue.hint}" if issue.hint else ""
+    return f"{where}: {issue.code} {issue.message.th} ({issue.message.en}){hint}"
+
+
+def _is_bundle(file: File) -> bool:
+    """Files of Material that no page of ours loads: we bring our own style sheet and script."""
+    return file.src_uri.startswith("assets/") and "material" in Path(file.src_dir or "").parts

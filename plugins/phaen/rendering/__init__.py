@@ -1,0 +1,1 @@
+"""Pages: which there are, what each needs, and its HTML body. Knows nothing of MkDocs."""

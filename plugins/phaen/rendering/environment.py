@@ -1,0 +1,56 @@
+"""The template environment, and the one function that turns a page into HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from phaen.core.thai import arabic_digits
+from phaen.rendering.addresses import relative
+from phaen.rendering.page import Page, by_document
+from phaen.rendering.texts import block, inline
+from phaen.rendering.wording import say_number, say_period
+
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The body of a page, and the anchors in it."""
+
+    html: str
+    anchors: Sequence[str]
+
+
+def make_environment() -> Environment:
+    """Templates that escape everything and stop at a name that does not exist."""
+    environment = Environment(
+        loader=PackageLoader("phaen.rendering"),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "text": inline,
+        "block": block,
+        "digits": arabic_digits,
+        "period": say_period,
+        "number": say_number,
+        "by_document": by_document,
+    }
+    return environment
+
+
+def render_page(environment: Environment, page: Page) -> Rendered:
+    """The HTML body of a page."""
+    context = page.make_context()
+    values: dict[str, Any] = {field.name: getattr(context, field.name) for field in fields(context)}
+    values["href"] = partial(relative, page=page.address)
+    html = environment.get_template(page.template).render(values)
+    return Rendered(html, _ANCHOR.findall(html))

@@ -1,0 +1,134 @@
+"""The frame of record pages and of lists, drawn from the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+from phaen.core.citations import section_key
+from phaen.core.entry import Entry
+from phaen.core.model import KINDS, Kind
+from phaen.core.model.citation import Citation
+from phaen.core.model.source import Source
+from phaen.core.model.text import Text
+from phaen.core.thai import arabic_digits, to_be
+from phaen.rendering.page import Cited, Head, LinkTo
+from phaen.rendering.site import Site
+from phaen.rendering.wording import say_date
+
+HOME = LinkTo("หน้าแรก", "")
+
+
+def link_to(entry: Entry, note: str = "") -> LinkTo:
+    """A link to a record by the name that lists use."""
+    return LinkTo(entry.record.name.th, entry.address, note)
+
+
+def links_to(entries: Iterable[Entry]) -> list[LinkTo]:
+    """Links to records, in the given order."""
+    return [link_to(entry) for entry in entries]
+
+
+def index_link(kind: Kind) -> LinkTo:
+    """A link to the list of a kind."""
+    return LinkTo(kind.plural, kind.index_address)
+
+
+def plan_index_link(site: Site, kind: Kind, plan_id: str) -> LinkTo:
+    """A link to the list of a kind within one plan."""
+    plan = site.graph.get("plan", plan_id)
+    title = plan.record.name.th if plan else plan_id
+    return LinkTo(title, f"{kind.index_address}{plan_id}/")
+
+
+def cite(site: Site, citations: Iterable[Citation]) -> list[Cited]:
+    """Citations with the title of their document and section."""
+    return [_cite_one(site, citation) for citation in citations]
+
+
+def record_head(
+    site: Site,
+    entry: Entry,
+    *,
+    crumbs: Sequence[LinkTo] = (),
+    kind: str = "",
+    number: str = "",
+    lead: Text | None = None,
+    by: Sequence[LinkTo] = (),
+    when: str = "",
+) -> Head:
+    """The frame of a record's page."""
+    record = entry.record
+    return Head(
+        address=entry.address,
+        kind=kind or entry.kind.label,
+        title=record.name.th,
+        crumbs=crumbs or [index_link(entry.kind)],
+        number=number,
+        official_title=record.title.th if record.short_title else "",
+        lead=lead,
+        by=by,
+        when=when,
+        citations=cite(site, record.source),
+        notes=record.note,
+        findings=site.findings_for(entry),
+        edit_url=site.settings.edit_url(entry.file, entry.line),
+        report_url=report_link(site, record.name.th, entry.address, f"{entry.file}:{entry.line}"),
+        changed=say_changed(site, entry.file),
+        is_record=True,
+    )
+
+
+def list_head(site: Site, address: str, kind: str, title: str, **more: object) -> Head:
+    """The frame of a list or another page that is no record's."""
+    values: dict[str, object] = {"report_url": report_link(site, title, address, "")}
+    return Head(address=address, kind=kind, title=title, **(values | more))  # type: ignore[arg-type]
+
+
+def report_link(site: Site, title: str, address: str, place: str) -> str | None:
+    """A mail, filled in, that tells the owner what is wrong with a page."""
+    if not site.settings.report_email:
+        return None
+    subject = f"แจ้งจุดที่ควรแก้: {title}"
+    lines = [f"หน้า: {site.settings.site_url}{address}", f"ระเบียน: {place}" if place else ""]
+    body = "\n".join([*filter(None, lines), "สิ่งที่ควรแก้: "])
+    return f"mailto:{site.settings.report_email}?subject={quote(subject)}&body={quote(body)}"
+
+
+def say_changed(site: Site, file: str) -> str:
+    """The day on which a data file last changed, in the Buddhist era; empty where Git does not know."""
+    day = site.changed.get(file, "")
+    return say_date(f"{to_be(int(day[:4]))}{day[4:]}") if day else ""
+
+
+def kind_of(name: str) -> Kind:
+    """A kind by its name."""
+    return KINDS[name]
+
+
+def _cite_one(site: Site, citation: Citation) -> Cited:
+    document = site.graph.get("source", citation.document)
+    if document is None:
+        return Cited(LinkTo(citation.document, ""), citation.section or "", citation.page or "")
+    title, page = _look_up(document, citation)
+    section = arabic_digits(citation.section or "")
+    anchor = section_anchor(document, citation.section) if citation.section else ""
+    link = LinkTo(document.record.name.th, document.address + (f"#{anchor}" if anchor else ""))
+    return Cited(link, section, arabic_digits(citation.page or page), title)
+
+
+def section_anchor(document: Entry, label: str) -> str:
+    """Where a section stands on the page of its source."""
+    if isinstance(document.record, Source):
+        for index, section in enumerate(document.record.sections):
+            if section_key(section.label) == section_key(label):
+                return f"s{index + 1}"
+    return ""
+
+
+def _look_up(document: Entry, citation: Citation) -> tuple[str, str]:
+    if isinstance(document.record, Source) and citation.section:
+        for section in document.record.sections:
+            if section_key(section.label) == section_key(citation.section):
+                return (section.title.th if section.title else "", section.page or "")
+    return "", ""

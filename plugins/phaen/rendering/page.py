@@ -1,0 +1,87 @@
+"""What a page is, and what the frame around every page's body needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from phaen.core.entry import Entry
+from phaen.core.issues import Issue
+from phaen.core.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTo:
+    """A link as shown: its words, its address below the site's root, and what is said beside it."""
+
+    title: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation as shown: the document, the section in it, the page in it."""
+
+    document: LinkTo
+    section: str = ""
+    page: str = ""
+    section_title: str = ""
+
+
+def by_document(citations: Sequence[Cited]) -> list[tuple[LinkTo, list[Cited]]]:
+    """Citations gathered under their document, so that its title is said once."""
+    groups: dict[str, tuple[LinkTo, list[Cited]]] = {}
+    for cited in citations:
+        address = cited.document.address.partition("#")[0]
+        document = LinkTo(cited.document.title, address)
+        groups.setdefault(cited.document.title, (document, []))[1].append(cited)
+    return list(groups.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The frame of a page.
+
+    `kind` and `title` head it; `official_title` is set where the title shown is a shorter one.
+    `number` is the record's number in its plan. `by` and `when` answer who and when in one line.
+    """
+
+    address: str
+    kind: str
+    title: str
+    crumbs: Sequence[LinkTo] = ()
+    number: str = ""
+    official_title: str = ""
+    lead: Text | None = None
+    by: Sequence[LinkTo] = ()
+    when: str = ""
+    citations: Sequence[Cited] = ()
+    notes: Sequence[Text] = ()
+    findings: Sequence[Issue] = ()
+    edit_url: str | None = None
+    report_url: str | None = None
+    changed: str = ""
+    is_record: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """What a template may use. Each page kind adds its own fields."""
+
+    head: Head
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: where it stands, which template, and (only when asked for) its context."""
+
+    address: str
+    title: str
+    template: str
+    make_context: Callable[[], Context]
+    entry: Entry | None = None
+    description: str = ""
+    listed: bool = True
+    meta: dict[str, Any] = field(default_factory=dict)

@@ -1,0 +1,112 @@
+"""The home page: what this is (hand-written), three doors, the plans, and what changed last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from phaen.core.citations import document_order
+from phaen.core.entry import Entry
+from phaen.core.model import KINDS
+from phaen.core.model.case import Case
+from phaen.core.model.plan import Plan
+from phaen.core.model.role import Role
+from phaen.rendering.heads import link_to, links_to, list_head, say_changed
+from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.pages.listing import newest_first
+from phaen.rendering.site import Site
+from phaen.rendering.wording import say_period
+
+MAX_CHANGES = 6
+MAX_PLANS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """A plan as the home page shows it."""
+
+    link: LinkTo
+    kind: str
+    when: str
+    issuer: Sequence[LinkTo]
+    holds: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeContext(Context):
+    """`words` is the hand-written part; `counts` are lists with how much each holds."""
+
+    words: Markup
+    counts: Sequence[LinkTo]
+    plans: Sequence[PlanCard]
+    more_plans: int
+    roles: Sequence[LinkTo]
+    practices: Sequence[LinkTo]
+    changes: Sequence[tuple[str, LinkTo]]
+
+
+def home_page(site: Site, words: str) -> Page:
+    """The page at the root; `words` is trusted HTML from the hand-written page."""
+    return Page("", site.settings.site_name, "home.html", partial(_context, site, words))
+
+
+def _context(site: Site, words: str) -> HomeContext:
+    plans = newest_first(site.graph.of_kind("plan"))
+    return HomeContext(
+        head=list_head(site, "", "", site.settings.site_name, findings=site.findings_unread()),
+        words=Markup(words),  # noqa: S704 -- rendered from the owners' own Markdown
+        counts=_counts(site),
+        plans=[_card(site, plan) for plan in plans[:MAX_PLANS]],
+        more_plans=max(0, len(plans) - MAX_PLANS),
+        roles=links_to(document_order(site.graph, site.graph.of_kind("role"))[:3]),
+        practices=links_to(site.graph.of_kind("practice")[:3]),
+        changes=_changes(site),
+    )
+
+
+def _counts(site: Site) -> list[LinkTo]:
+    graph = site.graph
+    duties = sum(len(role.record_as(Role).duties) for role in graph.of_kind("role"))
+    problems = sum(len(case.record_as(Case).problems) for case in graph.of_kind("case"))
+    counted = [
+        ("แผนและรายงาน", KINDS["plan"].index_address, len(graph.of_kind("plan"))),
+        ("หน้าที่ของหน่วยงาน", KINDS["role"].index_address, duties),
+        ("ตัวชี้วัด", KINDS["indicator"].index_address, len(graph.of_kind("indicator"))),
+        ("กรณีศึกษา", KINDS["case"].index_address, len(graph.of_kind("case"))),
+        ("แนวปฏิบัติที่ดี", KINDS["practice"].index_address, len(graph.of_kind("practice"))),
+        ("ปัญหาและทางแก้", "problems/", problems),
+        ("หน่วยงาน", KINDS["organisation"].index_address, len(graph.of_kind("organisation"))),
+    ]
+    return [LinkTo(title, address, f"{count:,}") for title, address, count in counted]
+
+
+def _card(site: Site, entry: Entry) -> PlanCard:
+    graph, plan = site.graph, entry.record_as(Plan)
+    parts = [
+        (len(graph.of_kind("element", entry.key.id)), "ข้อในแผน"),
+        (len(graph.of_kind("role", entry.key.id)), "บทบาท"),
+        (len(graph.of_kind("indicator", entry.key.id)), "ตัวชี้วัด"),
+        (len(graph.of_kind("case", entry.key.id)), "กรณีศึกษา"),
+    ]
+    return PlanCard(
+        link_to(entry),
+        plan.kind.label,
+        say_period(plan.period),
+        links_to(graph.targets(entry, "issuer")),
+        " · ".join(f"{name} {count}" for count, name in parts if count),
+    )
+
+
+def _changes(site: Site) -> list[tuple[str, LinkTo]]:
+    """The files that changed last, each by the first record in it."""
+    first: dict[str, Entry] = {}
+    for entry in site.graph.all():
+        if entry.kind.name not in ("theme", "term") and entry.file in site.changed:
+            first.setdefault(entry.file, entry)
+    latest = sorted(first.values(), key=lambda entry: (site.changed[entry.file], entry.file))
+    return [
+        (say_changed(site, entry.file), link_to(entry)) for entry in latest[: -MAX_CHANGES - 1 : -1]
+    ]

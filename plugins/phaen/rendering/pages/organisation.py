@@ -1,0 +1,115 @@
+"""An organisation's own page: all that concerns it, from all plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from phaen.core.entry import Entry
+from phaen.core.model.case import Case
+from phaen.core.model.organisation import FormerName, Organisation
+from phaen.core.model.plan import Plan
+from phaen.core.model.role import Role
+from phaen.core.thai import arabic_digits
+from phaen.rendering.heads import link_to, links_to, record_head
+from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
+from phaen.rendering.pages.reports_due import DueReport, due_reports
+from phaen.rendering.site import Site
+from phaen.rendering.wording import say_date, say_period
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRole:
+    """A role that the body holds, with its duties as links."""
+
+    link: LinkTo
+    part: str
+    plan: LinkTo
+    duties: Sequence[LinkTo]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganisationContext(Context):
+    """`mentions` are plans whose statements name the body."""
+
+    organisation: Organisation
+    parents: Sequence[LinkTo]
+    children: Sequence[LinkTo]
+    former: Sequence[tuple[FormerName, str]]
+    plans: Sequence[LinkTo]
+    roles: Sequence[HeldRole]
+    indicators: Sequence[LinkTo]
+    reports_by: Sequence[DueReport]
+    reports_to: Sequence[DueReport]
+    cases: Sequence[LinkTo]
+    practices: Sequence[LinkTo]
+    problems: Sequence[ProblemPart]
+    sources: Sequence[LinkTo]
+    mentions: Sequence[LinkTo]
+
+
+def make_pages(site: Site) -> Iterator[Page]:
+    """One page an organisation."""
+    for entry in site.graph.of_kind("organisation"):
+        record = entry.record_as(Organisation)
+        yield Page(
+            entry.address,
+            record.title.th,
+            "organisation.html",
+            partial(_context, site, entry),
+            entry,
+            str(record.summary or f"หน้าที่ ตัวชี้วัด รายงาน และแนวปฏิบัติของ{record.title}"),
+        )
+
+
+def _context(site: Site, entry: Entry) -> OrganisationContext:
+    graph, record = site.graph, entry.record_as(Organisation)
+    cases = graph.sources(entry, "case", "reporter")
+    indicators = graph.sources(entry, "indicator", "responsible", "values")
+    reports = [report for plan in graph.of_kind("plan") for report in due_reports(site, plan)]
+    plans = graph.sources(entry, "plan", "issuer")
+    mentioned = [*graph.sources(entry, "plan"), *graph.sources(entry, "case")]
+    return OrganisationContext(
+        head=record_head(
+            site,
+            entry,
+            kind=record.kind.label,
+            number="",
+            lead=record.summary,
+            when=str(record.area or ""),
+        ),
+        organisation=record,
+        parents=links_to(graph.targets(entry, "parent")),
+        children=links_to(graph.sources(entry, "organisation", "parent")),
+        former=[(name, _until(name)) for name in record.former_names],
+        plans=[link_to(plan, say_period(plan.record_as(Plan).period)) for plan in plans],
+        roles=[_held(site, role) for role in graph.sources(entry, "role", "holders")],
+        indicators=links_to(indicators),
+        reports_by=[r for r in reports if any(by.address == entry.address for by in r.by)],
+        reports_to=[r for r in reports if any(to.address == entry.address for to in r.to)],
+        cases=[link_to(case, say_period(case.record_as(Case).period)) for case in cases],
+        practices=links_to(graph.sources(entry, "practice", "developed_by")),
+        problems=[part for case in cases for part in problem_parts(site, case)],
+        sources=links_to(graph.sources(entry, "source", "publisher")),
+        mentions=links_to(
+            other for other in mentioned if other not in cases and other not in plans
+        ),
+    )
+
+
+def _held(site: Site, entry: Entry) -> HeldRole:
+    role = entry.record_as(Role)
+    plan = site.graph.get("plan", entry.key.plan or "")
+    duties = [LinkTo(duty.text.th, f"{entry.address}#{duty.id}") for duty in role.duties]
+    return HeldRole(
+        link_to(entry), role.part.label, link_to(plan) if plan else link_to(entry), duties
+    )
+
+
+def _until(name: FormerName) -> str:
+    if name.until is None:
+        return ""
+    until = arabic_digits(str(name.until))
+    return say_date(until) if "-" in until else f"พ.ศ. {until}"

@@ -1,0 +1,186 @@
+"""A plan's page: what holds for the whole of it, and the tree of its elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from phaen.core.citations import document_order
+from phaen.core.entry import Entry
+from phaen.core.model.case import Case
+from phaen.core.model.element import Element
+from phaen.core.model.item import Item
+from phaen.core.model.plan import Plan
+from phaen.core.model.role import Role
+from phaen.core.model.text import Text
+from phaen.rendering.heads import link_to, links_to, record_head
+from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.pages.reports_due import DueReport, due_reports
+from phaen.rendering.site import Site
+from phaen.rendering.wording import say_period
+
+# The lists of a plan in the order of its page, and what the page calls them.
+_STATEMENTS = (
+    ("goals", "เป้าหมาย"),
+    ("mechanisms", "กลไกขับเคลื่อน"),
+    ("process", "ขั้นตอนดำเนินงาน"),
+    ("products", "ผลการดำเนินงาน"),
+    ("resources", "ทรัพยากร"),
+    ("monitoring", "การติดตามและประเมินผล"),
+    ("collection", "วิธีเก็บรวบรวมข้อมูล"),
+    ("data_sources", "แหล่งข้อมูล"),
+    ("stakeholders", "ผู้เกี่ยวข้อง"),
+    ("evidence", "หลักฐานอ้างอิง"),
+    ("success_factors", "เงื่อนไขความสำเร็จ"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """One list of the plan."""
+
+    anchor: str
+    title: str
+    items: Sequence[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One element in the tree, with how much hangs on it and below it."""
+
+    number: str
+    link: LinkTo
+    indicators: int
+    cases: int
+    practices: int
+    children: Sequence[Branch]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A role and how many duties it has."""
+
+    link: LinkTo
+    part: str
+    duties: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanContext(Context):
+    """`figures` are (words, number, address) of what the plan holds; `levels` names the tree's levels."""
+
+    kind_label: str
+    issuer: Sequence[LinkTo]
+    area: Text | None
+    period: str
+    levels: Sequence[Text]
+    aligned: Sequence[LinkTo]
+    themes: Sequence[LinkTo]
+    figures: Sequence[tuple[str, int, str]]
+    tree: Sequence[Branch]
+    statements: Sequence[Statements]
+    none_said: Sequence[str]
+    reports: Sequence[DueReport]
+    roles: Sequence[RoleLine]
+    cases: Sequence[LinkTo]
+
+
+def make_pages(site: Site) -> Iterator[Page]:
+    """One page a plan."""
+    for entry in site.graph.of_kind("plan"):
+        yield Page(
+            entry.address,
+            entry.record.name.th,
+            "plan.html",
+            partial(_context, site, entry),
+            entry,
+            str(entry.record_as(Plan).summary or entry.record.title),
+        )
+
+
+def _context(site: Site, entry: Entry) -> PlanContext:
+    graph, plan = site.graph, entry.record_as(Plan)
+    issuer = links_to(graph.targets(entry, "issuer"))
+    tops = [top for top in graph.of_kind("element", entry.key.id) if top.parent is None]
+    return PlanContext(
+        head=record_head(
+            site,
+            entry,
+            kind=plan.kind.label,
+            lead=plan.summary,
+            by=issuer,
+            when=say_period(plan.period),
+        ),
+        kind_label=plan.kind.label,
+        issuer=issuer,
+        area=plan.area,
+        period=say_period(plan.period),
+        levels=plan.levels,
+        aligned=links_to(graph.targets(entry, "aligned_with")),
+        themes=links_to(graph.targets(entry, "themes")),
+        figures=_figures(site, entry),
+        tree=[_branch(site, top) for top in tops],
+        statements=[
+            Statements(f"_{name.replace('_', '-')}", title, getattr(plan, name))
+            for name, title in _STATEMENTS
+            if getattr(plan, name)
+        ],
+        none_said=[title for name, title in _STATEMENTS if name in plan.stated_none],
+        reports=due_reports(site, entry),
+        roles=[
+            _role_line(role) for role in document_order(graph, graph.of_kind("role", entry.key.id))
+        ],
+        cases=[
+            link_to(case, ", ".join(org.record.name.th for org in graph.targets(case, "reporter")))
+            for case in document_order(graph, graph.of_kind("case", entry.key.id))
+        ],
+    )
+
+
+def _figures(site: Site, entry: Entry) -> list[tuple[str, int, str]]:
+    graph, plan_id = site.graph, entry.key.id
+    tops = [top for top in graph.of_kind("element", plan_id) if top.parent is None]
+    below = len(graph.of_kind("element", plan_id)) - len(tops)
+    names = [str(level) for level in entry.record_as(Plan).levels] + ["ข้อ", "ข้อย่อย"]
+    problems = sum(len(case.record_as(Case).problems) for case in graph.of_kind("case", plan_id))
+    duties = sum(len(role.record_as(Role).duties) for role in graph.of_kind("role", plan_id))
+    counted = [
+        (names[0], len(tops), "#_tree"),
+        (names[1], below, "#_tree"),
+        ("บทบาท", len(graph.of_kind("role", plan_id)), "#_roles"),
+        ("หน้าที่", duties, "#_roles"),
+        ("ตัวชี้วัด", len(graph.of_kind("indicator", plan_id)), f"indicators/{plan_id}/"),
+        ("กรณีศึกษา", len(graph.of_kind("case", plan_id)), "#_cases"),
+        ("ปัญหาและทางแก้", problems, f"problems/#{plan_id}"),
+    ]
+    return [
+        (name, count, entry.address + address if address.startswith("#") else address)
+        for name, count, address in counted
+        if count
+    ]
+
+
+def _branch(site: Site, entry: Entry) -> Branch:
+    graph = site.graph
+    children = [_branch(site, child) for child in graph.children(entry)]
+    cases = graph.sources(entry, "case", "about")
+    practices = {practice.key for case in cases for practice in graph.targets(case, "practices")}
+    return Branch(
+        number=_number(entry),
+        link=link_to(entry),
+        indicators=len(graph.sources(entry, "indicator", "element"))
+        + sum(child.indicators for child in children),
+        cases=len(cases) + sum(child.cases for child in children),
+        practices=len(practices) + sum(child.practices for child in children),
+        children=children,
+    )
+
+
+def _number(entry: Entry) -> str:
+    return entry.record_as(Element).shown_number
+
+
+def _role_line(entry: Entry) -> RoleLine:
+    role = entry.record_as(Role)
+    return RoleLine(link_to(entry), role.part.label, len(role.duties))

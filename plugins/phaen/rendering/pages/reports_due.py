@@ -1,0 +1,37 @@
+"""Reports that somebody owes somebody: shown on the plan's page and on each body's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from phaen.core.entry import Entry
+from phaen.core.model.plan import Plan, ReportDue
+from phaen.core.model.refs import Ref
+from phaen.rendering.heads import links_to
+from phaen.rendering.page import LinkTo
+from phaen.rendering.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class DueReport:
+    """A report with its people as links."""
+
+    report: ReportDue
+    plan: LinkTo
+    by: list[LinkTo]
+    to: list[LinkTo]
+
+
+def due_reports(site: Site, plan: Entry) -> list[DueReport]:
+    """The reports that a plan demands."""
+    here = LinkTo(plan.record.name.th, plan.address)
+    return [
+        DueReport(report, here, _links(site, plan, report.by), _links(site, plan, report.to))
+        for report in plan.record_as(Plan).reports
+    ]
+
+
+def _links(site: Site, plan: Entry, refs: Sequence[Ref]) -> list[LinkTo]:
+    found = (site.graph.resolve(ref, plan.key.id) for ref in refs)
+    return links_to(entry for entry in found if entry is not None)

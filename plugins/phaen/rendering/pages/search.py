@@ -1,0 +1,40 @@
+"""The search page: a form that works with a script, and the lists without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from phaen.core.model import KINDS
+from phaen.rendering.heads import HOME, index_link, list_head
+from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.pages.listing import LISTED
+from phaen.rendering.site import Site
+
+ADDRESS = "search/"
+TITLE = "ค้นหา"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchContext(Context):
+    """`lists` are where to look without a script."""
+
+    lists: Sequence[LinkTo]
+
+
+def make_pages(site: Site) -> Iterator[Page]:
+    """The one page."""
+    yield Page(
+        ADDRESS,
+        TITLE,
+        "search.html",
+        partial(_context, site),
+        description="ค้นแผน หน้าที่ ตัวชี้วัด กรณีศึกษา และแนวปฏิบัติ",
+        listed=False,
+    )
+
+
+def _context(site: Site) -> SearchContext:
+    head = list_head(site, ADDRESS, "ทั้งทะเบียน", TITLE, crumbs=[HOME])
+    return SearchContext(head=head, lists=[index_link(KINDS[name]) for name in LISTED])

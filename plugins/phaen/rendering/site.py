@@ -1,0 +1,61 @@
+"""All that pages are made from: the graph, and what its surroundings say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from phaen.core.entry import Entry
+from phaen.core.graph import Graph
+from phaen.core.issues import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the site's owner decides.
+
+    `edit_url(file, line)` is where a data file is edited, None where nowhere; `report_email`
+    takes reports of errors; `site_url` is the public address, with a slash at its end, or empty.
+    """
+
+    site_name: str = "แผน"
+    site_url: str = ""
+    report_email: str = ""
+    edit_url: Callable[[str, int], str | None] = field(default=lambda _file, _line: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The graph with its surroundings. `changed` gives each data file's day of last change (ISO, common era)."""
+
+    graph: Graph
+    settings: Settings = field(default_factory=Settings)
+    changed: Mapping[str, str] = field(default_factory=dict)
+    findings: Sequence[Issue] = ()
+
+    def findings_for(self, entry: Entry) -> list[Issue]:
+        """Findings about a record that could be read: they stand between its line and the next record's."""
+        own = [issue for issue in self.findings if issue.place.file == entry.file]
+        if not own:
+            return []
+        starts = sorted(
+            other.line
+            for other in self.graph.all()
+            if other.file == entry.file and other.line > entry.line
+        )
+        end = starts[0] if starts else float("inf")
+        return [
+            issue for issue in own if not _is_unread(issue) and entry.line <= issue.place.line < end
+        ]
+
+    def findings_unread(self, folder: str = "") -> list[Issue]:
+        """Findings about files and records that could not be read, of one folder where it is given."""
+        return [
+            issue
+            for issue in self.findings
+            if _is_unread(issue) and f"/{folder}" in f"/{issue.place.file}"
+        ]
+
+
+def _is_unread(issue: Issue) -> bool:
+    return issue.code < "PH300"
