@@ -10,8 +10,7 @@ def relative(target: str, page: str) -> str:
     path, hash_, anchor = target.partition("#")
     start = page if page.endswith("/") or not page else posixpath.dirname(page) + "/"
     if path == page:
-        link = f"#{anchor}" if hash_ else "./"
-        return link
+        return f"#{anchor}" if hash_ else "./"
     link = posixpath.relpath(f"/{path}", f"/{start}")
     if path.endswith("/") or not path:
         link += "/"
