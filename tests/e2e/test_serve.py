@@ -1,0 +1,106 @@
+"""What an editor sees while `make serve` runs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from e2e.pages import PROJECT
+
+ROLE = "roles/phrae-2569/provincial-office/"
+FILE = "data/plans/phrae-2569/roles/provincial-office.yml"
+PATIENCE = 30_000
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project that a test may edit."""
+    made = tmp_path_factory.mktemp("edited")
+    for name in ("content", "data", "overrides"):
+        shutil.copytree(PROJECT / name, made / name)
+    text = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    (made / "mkdocs.yml").write_text(text.partition("\nwatch:")[0] + "\n", encoding="utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with (folder / "log.txt").open("w", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=folder,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait(f"http://127.0.0.1:{port}/")
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _wait(url: str) -> None:
+    for _ in range(120):
+        try:
+            with urllib.request.urlopen(url, timeout=5):  # noqa: S310 -- our own server
+                return
+        except OSError:
+            time.sleep(0.5)
+    message = f"nothing answered at {url}"
+    raise AssertionError(message)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def test_a_changed_duty_shows_by_itself(served: str, folder: Path, page: Page) -> None:
+    page.goto(served + ROLE)
+    path = folder / FILE
+    text = path.read_text(encoding="utf-8")
+    first = text.split("    text: ", 1)[1].split("\n", 1)[0]
+    path.write_text(text.replace(first, "ข้อความที่เพิ่งแก้", 1), encoding="utf-8")
+    expect(page.locator("#d1")).to_contain_text("ข้อความที่เพิ่งแก้", timeout=PATIENCE)
+
+
+def test_a_mistake_shows_where_it_matters_and_goes_when_mended(
+    served: str, folder: Path, page: Page
+) -> None:
+    path = folder / FILE
+    sound = path.read_text(encoding="utf-8")
+    page.goto(served + ROLE)
+    path.write_text(sound.replace("themes: [", "themes: [no-such-theme, ", 1), encoding="utf-8")
+    expect(page.locator(".alert")).to_contain_text("PH301", timeout=PATIENCE)
+    path.write_text(sound, encoding="utf-8")
+    expect(page.locator(".alert")).to_have_count(0, timeout=PATIENCE)
+
+
+def test_a_file_that_cannot_be_read_is_told_at_home_and_in_its_list(
+    served: str, folder: Path, page: Page
+) -> None:
+    path = folder / FILE
+    sound = path.read_text(encoding="utf-8")
+    page.goto(served)
+    path.write_text('title: "never closed\n' + sound, encoding="utf-8")
+    expect(page.locator(".alert")).to_contain_text(FILE, timeout=PATIENCE)
+    page.goto(served + "roles/phrae-2569/subdistrict-centre/")
+    assert page.locator("h1").count() == 1
+    path.write_text(sound, encoding="utf-8")
