@@ -43,6 +43,34 @@
     });
   }
 
+  /* Search: nothing is fetched until a box is touched, then all its files at once. */
+  var forms = all("form[data-index]"), started = null;
+  var FILES = ["main", "engine", "text", "load", "box", "page", "hits", "words"];
+  function startSearch() {
+    if (started || !forms.length) return;
+    var folder = new URL(root.dataset.assets + "search/", location.href).href;
+    FILES.forEach(function (name) {
+      var link = doc.createElement("link");
+      link.rel = "modulepreload";
+      link.href = folder + name + ".js";
+      doc.head.appendChild(link);
+    });
+    started = import(folder + "main.js").then(function (search) { search.start(forms[0].dataset.index); });
+    started.catch(function () { started = null; });
+  }
+  forms.forEach(function (form) {
+    ["focusin", "pointerenter"].forEach(function (touch) { form.addEventListener(touch, startSearch, { passive: true }); });
+  });
+  if (doc.querySelector("[data-search-page]")) startSearch();
+  doc.addEventListener("keydown", function (event) {
+    var box = forms.length && forms[0].querySelector("input");
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
+    if (!box || event.altKey || (event.key === "/" ? typing || event.ctrlKey || event.metaKey : event.key !== "k" || !(event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+
   /* Links to a duty, a problem or a result copy their address. */
   var said = doc.body.appendChild(doc.createElement("div"));
   said.className = "toast";

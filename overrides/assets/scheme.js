@@ -5,4 +5,5 @@
     if (scheme) root.dataset.scheme = scheme;
   } catch (error) { /* storage may be forbidden: the device decides */ }
   root.classList.replace("no-js", "js");
+  root.dataset.assets = document.currentScript.getAttribute("src").replace(/scheme\.js$/, "");
 })(document.documentElement);

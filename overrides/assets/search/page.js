@@ -1,0 +1,111 @@
+/* The search page: results, facets with counts, an address that can be shared, back and forward. */
+import { SAY } from "./words.js";
+import { make, showHit } from "./hits.js";
+
+const STEP = 20, PAUSE = 120;
+
+export function createPage(root, engine, base) {
+  const form = root.querySelector("form.find"), input = form.querySelector("input");
+  const list = root.querySelector(".search-results"), said = root.querySelector("[role=status]");
+  const panel = root.querySelector(".fac"), more = root.querySelector(".more");
+  let turn = 0, timer = 0, limit = STEP, all = null;
+
+  const state = () => {
+    const parameters = new URLSearchParams(location.search), chosen = {};
+    for (const [name, value] of parameters) if (name !== "q") (chosen[name] = chosen[name] || new Set()).add(value);
+    return { query: parameters.get("q") || "", chosen };
+  };
+  function go(query, chosen, replace) {
+    const parameters = new URLSearchParams();
+    if (query) parameters.set("q", query);
+    for (const name of Object.keys(chosen).sort()) for (const value of chosen[name]) parameters.append(name, value);
+    const address = `?${parameters}`;
+    if (address !== (location.search || "?")) history[replace ? "replaceState" : "pushState"](null, "", address);
+    limit = STEP;
+    show();
+  }
+
+  async function show() {
+    const { query, chosen } = state(), mine = ++turn;
+    if (input.value !== query && document.activeElement !== input) input.value = query;
+    delete list.dataset.searchState;
+    list.setAttribute("aria-busy", "true");
+    try {
+      const answer = await engine.ask(query, { chosen, limit });
+      if (mine !== turn) return;
+      render(answer, query, chosen);
+      done();
+      await showFacets(answer, query, chosen, mine);
+    } catch (error) {
+      if (mine !== turn) return;
+      const again = make("button", "qb", SAY.retry);
+      again.type = "button";
+      again.addEventListener("click", show);
+      said.replaceChildren(SAY.failed, again);
+      done();
+    }
+  }
+  function done() {
+    list.removeAttribute("aria-busy");
+    list.dataset.searchState = "done";
+  }
+
+  function render(answer, query, chosen) {
+    const items = answer.hits.map((hit) => showHit(hit, answer.asked, base));
+    if (answer.near.length) items.push(make("li", "line", SAY.near), ...answer.near.map((hit) => showHit(hit, answer.asked, base)));
+    list.replaceChildren(...items);
+    const asks = query.trim() || Object.keys(chosen).length;
+    const words = !asks ? [] : [answer.hits.length ? SAY.found(Math.max(answer.fulls, answer.hits.length)) : SAY.none];
+    if (answer.suggestion) {
+      const link = make("a", "", answer.suggestion);
+      link.href = `?q=${encodeURIComponent(answer.suggestion)}`;
+      words.push(` ${SAY.suggest} `, link);
+    }
+    if (asks && !answer.hits.length && !answer.near.length) words.push(` ${SAY.help}`);
+    said.replaceChildren(...words);
+    more.hidden = answer.hits.length >= answer.fulls || answer.hits.length < limit;
+    root.querySelector(".lists").hidden = answer.hits.length > 0;
+  }
+
+  async function showFacets(answer, query, chosen, mine) {
+    all = all || await engine.facets();
+    if (mine !== turn) return;
+    const groups = all.map((facet) => facetGroup(facet, answer, chosen)).filter(Boolean);
+    const open = Object.keys(chosen).length > 0;
+    const clear = make("button", "qb", SAY.clear);
+    clear.type = "button";
+    clear.addEventListener("click", () => go(query, {}, false));
+    panel.querySelector(".facets").replaceChildren(...groups, ...(open ? [clear] : []));
+    panel.hidden = !groups.length;
+  }
+
+  /** One facet: its counts leave its own choices aside, so that a visitor sees what another choice would give. */
+  function facetGroup(facet, answer, chosen) {
+    const { query } = state(), own = chosen[facet.name] || new Set();
+    const allowed = engine.allow(all, chosen, answer.matched.length, facet.name);
+    const counted = facet.values.map((value) => ({ ...value, count: value.pages.filter((page) => answer.matched[page] && (!allowed || allowed[page])).length }))
+      .filter((value) => value.count || own.has(value.id)).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+    if (counted.length < 2 && !own.size) return null;
+    const rows = counted.slice(0, 12).map((value) => {
+      const box = make("input"), label = make("label", "", box, make("span", "", value.label), make("b", "", String(value.count)));
+      box.type = "checkbox";
+      box.checked = own.has(value.id);
+      box.addEventListener("change", () => {
+        const next = { ...chosen, [facet.name]: new Set(own) };
+        if (box.checked) next[facet.name].add(value.id); else next[facet.name].delete(value.id);
+        if (!next[facet.name].size) delete next[facet.name];
+        go(query, next, false);
+      });
+      return label;
+    });
+    return make("fieldset", "", make("legend", "", facet.label), ...rows);
+  }
+
+  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => go(input.value, state().chosen, true), PAUSE); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); go(input.value, state().chosen, false); });
+  more.addEventListener("click", () => { limit += STEP; show(); });
+  addEventListener("popstate", () => { input.value = state().query; show(); });
+  panel.open = matchMedia("(min-width:64em)").matches;
+  input.value = state().query;
+  show();
+}
