@@ -7,6 +7,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+# Material advertises its successor in a warning at each build; the release lines are pinned on purpose.
+export NO_MKDOCS_2_WARNING := 1
 
 # The set of tools that is installed stands in the stamp's name: a changed lock file installs anew.
 LOCK_SITE := requirements/site.txt

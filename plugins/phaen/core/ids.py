@@ -15,8 +15,8 @@ ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 DOTTED_ID_PATTERN = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
 REFERENCE_PATTERN = rf"(?:{ID_PATTERN}/)?{DOTTED_ID_PATTERN}(?:#{ID_PATTERN})?"
 
-# Windows cannot hold files of these names, and a site must unpack there too.
-RESERVED_IDS = frozenset({"con", "prn", "aux", "nul", "index"})
+# `index` and `all` are folders of the site's own. Windows cannot hold files of these names, and a site must unpack there too.
+RESERVED_IDS = frozenset({"con", "prn", "aux", "nul", "index", "all"})
 MAX_ID_LENGTH = 80
 
 _ID = re.compile(ID_PATTERN)

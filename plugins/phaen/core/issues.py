@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from phaen.core.ids import Key
+
 
 class Severity(StrEnum):
     """How bad a finding is; the order of the members is the order of reports."""
@@ -50,7 +52,8 @@ class Issue:
 
     `code` is `PH` and three digits: 1xx syntax, 2xx schema, 3xx references, 4xx meaning.
     `field` is the dotted path inside the record (`duties.2.text`), empty for a whole file.
-    `hint` says, in Thai, what would mend it; empty when the message already does.
+    `hint` says, in Thai, what would mend it; empty when the message already does. `key` names the
+    record, where there is one to name.
     """
 
     code: str
@@ -59,6 +62,7 @@ class Issue:
     message: Words
     field: str = ""
     hint: str = ""
+    key: Key | None = None
 
 
 def sort_issues(issues: Iterable[Issue]) -> list[Issue]:

@@ -10,6 +10,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from phaen.rendering.environment import render_page
 from phaen.rendering.page import Page
+from phaen.rendering.texts import plain
 
 UNKNOWN_DAY = "1970-01-01"
 """Sorts first and is left out of the sitemap: MkDocs would put the day of the build."""
@@ -33,7 +34,7 @@ class DataPage(MkDocsPage):
         self.markdown = ""
         self.meta = {
             "title": self.own.title,
-            "description": _shorten(self.own.description),
+            "description": _shorten(plain(self.own.description)),
             "kind": self.maker,
             "unlisted": not self.own.listed,
             **self.own.meta,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from phaen.core.exporters import EXPORTERS
 from phaen.core.issues import Issue, Severity
 from phaen.core.pipeline import run
+from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, make_file
@@ -22,6 +23,7 @@ from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Settings, Site
 from phaen.search import index
+from phaen.search.records import FACETS, documents, synonyms
 
 log = get_plugin_logger("phaen")
 
@@ -41,23 +43,24 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; errors become warnings of MkDocs, so that --strict fails on them."""
         folder = Path(config.config_file_path or ".").parent / self.config.data_dir
-        outcome = run(folder, self.config.data_dir)
+        shown = PurePosixPath(self.config.data_dir).as_posix()
+        outcome = run(folder, shown)
         for issue in outcome.issues:
             (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
         self.environment = make_environment()
         self.site = Site(
             outcome.graph,
             _settings(config, self.config),
-            last_changes(folder, self.config.data_dir),
+            last_changes(folder, shown),
             [issue for issue in outcome.issues if self._shows(issue)],
         )
         config.watch.append(str(folder))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages, the exports and the search index; leave the theme's bundles out."""
+        """Add the generated pages and the exports; leave the theme's bundles out."""
         for file in list(files):
-            if _is_bundle(file):
+            if _is_bundle(file, config):
                 files.remove(file)
         for maker, page in all_pages(self.site):
             file = make_file(page, config)
@@ -67,8 +70,6 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         for export in EXPORTERS.values():
             for path, content in export(self.site.graph):
                 files.append(File.generated(config, path, content=content))
-        path, content = index.build(self.site.graph)
-        files.append(File.generated(config, path, content=content))
         return files
 
     def on_page_content(
@@ -81,6 +82,18 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         if page.meta.get("kind") != "home":
             return html
         return render_page(self.environment, home_page(self.site, html)).html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Write the search index, now that hand-written pages are rendered too."""
+        written = [
+            hand_written.document(file.page)
+            for file in files.documentation_pages()
+            if file.page is not None and _is_hand_written(file.page)
+        ]
+        found = [*documents(self.site.graph), *written]
+        for path, content in index.build(found, FACETS, synonyms(self.site.graph)):
+            files.append(File.generated(config, path, content=content))
+        return env
 
     def on_page_context(
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
@@ -115,6 +128,13 @@ def _say(issue: Issue) -> str:
     return f"{where}: {issue.code} {issue.message.th} ({issue.message.en}){hint}"
 
 
-def _is_bundle(file: File) -> bool:
+def _is_hand_written(page: MkDocsPage) -> bool:
+    """Not made from data, nor the home page, which mostly leads elsewhere."""
+    return not isinstance(page, DataPage) and page.meta.get("kind") != "home"
+
+
+def _is_bundle(file: File, config: MkDocsConfig) -> bool:
     """Files of Material that no page of ours loads: we bring our own style sheet and script."""
-    return file.src_uri.startswith("assets/") and "material" in Path(file.src_dir or "").parts
+    own = config.theme.custom_dir
+    themes = [folder for folder in config.theme.dirs if folder != own]
+    return file.src_uri.startswith("assets/") and file.src_dir in themes

@@ -8,8 +8,11 @@ from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.runtime import Context as RuntimeContext
+from markupsafe import Markup
 
+from phaen.core.model.text import Text
 from phaen.core.thai import arabic_digits
 from phaen.rendering.addresses import relative
 from phaen.rendering.page import Page, by_document
@@ -37,14 +40,25 @@ def make_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
-        "text": inline,
-        "block": block,
+        "text": _inline_here,
+        "block": _block_here,
+        "words": inline,
         "digits": arabic_digits,
         "period": say_period,
         "number": say_number,
         "by_document": by_document,
     }
     return environment
+
+
+@pass_context
+def _inline_here(context: RuntimeContext, text: Text | str) -> Markup:
+    return inline(text, context["href"])
+
+
+@pass_context
+def _block_here(context: RuntimeContext, text: Text | str) -> Markup:
+    return block(text, context["href"])
 
 
 def render_page(environment: Environment, page: Page) -> Rendered:

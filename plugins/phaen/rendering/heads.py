@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from urllib.parse import quote
 
 from phaen.core.citations import section_key
 from phaen.core.entry import Entry
+from phaen.core.ids import parse_reference
 from phaen.core.model import KINDS, Kind
 from phaen.core.model.citation import Citation
+from phaen.core.model.framework import Framework
+from phaen.core.model.refs import Ref
 from phaen.core.model.source import Source
 from phaen.core.model.text import Text
 from phaen.core.thai import arabic_digits, to_be
@@ -39,6 +43,22 @@ def plan_index_link(site: Site, kind: Kind, plan_id: str) -> LinkTo:
     plan = site.graph.get("plan", plan_id)
     title = plan.record.name.th if plan else plan_id
     return LinkTo(title, f"{kind.index_address}{plan_id}/")
+
+
+def resolve_links(site: Site, entry: Entry, refs: Sequence[Ref]) -> list[LinkTo]:
+    """References inside a record as links; those that lead nowhere are findings, not links."""
+    plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
+    links = (_resolve(site, ref, plan) for ref in refs)
+    return [link for link in links if link is not None]
+
+
+def _resolve(site: Site, ref: Ref, plan: str | None) -> LinkTo | None:
+    target = site.graph.resolve(ref, plan)
+    part_id = parse_reference(ref).part
+    if target is None or part_id is None or not isinstance(target.record, Framework):
+        return link_to(target) if target else None
+    title = next((part.title.th for part in target.record.parts if part.id == part_id), part_id)
+    return LinkTo(f"{target.record.name}: {title}", f"{target.address}#{part_id}")
 
 
 def cite(site: Site, citations: Iterable[Citation]) -> list[Cited]:
@@ -76,6 +96,8 @@ def record_head(
         report_url=report_link(site, record.name.th, entry.address, f"{entry.file}:{entry.line}"),
         changed=say_changed(site, entry.file),
         is_record=True,
+        see=partial(resolve_links, site, entry),
+        cite=partial(cite, site),
     )
 
 
@@ -122,7 +144,7 @@ def section_anchor(document: Entry, label: str) -> str:
     if isinstance(document.record, Source):
         for index, section in enumerate(document.record.sections):
             if section_key(section.label) == section_key(label):
-                return f"s{index + 1}"
+                return f"_s{index + 1}"
     return ""
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from phaen.core.entry import Entry
 from phaen.core.issues import Issue
+from phaen.core.model.citation import Citation
+from phaen.core.model.refs import Ref
 from phaen.core.model.text import Text
 
 
@@ -36,8 +38,12 @@ def by_document(citations: Sequence[Cited]) -> list[tuple[LinkTo, list[Cited]]]:
     for cited in citations:
         address = cited.document.address.partition("#")[0]
         document = LinkTo(cited.document.title, address)
-        groups.setdefault(cited.document.title, (document, []))[1].append(cited)
+        groups.setdefault(address or document.title, (document, []))[1].append(cited)
     return list(groups.values())
+
+
+def _nothing(_given: Sequence[Any]) -> Sequence[Any]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class Head:
 
     `kind` and `title` head it; `official_title` is set where the title shown is a shorter one.
     `number` is the record's number in its plan. `by` and `when` answer who and when in one line.
+    `see` and `cite` turn references and citations inside the record into links.
     """
 
     address: str
@@ -64,6 +71,8 @@ class Head:
     report_url: str | None = None
     changed: str = ""
     is_record: bool = False
+    see: Callable[[Sequence[Ref]], Sequence[LinkTo]] = _nothing
+    cite: Callable[[Sequence[Citation]], Sequence[Cited]] = _nothing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,18 +34,16 @@ class Site:
     findings: Sequence[Issue] = ()
 
     def findings_for(self, entry: Entry) -> list[Issue]:
-        """Findings about a record that could be read: they stand between its line and the next record's."""
-        own = [issue for issue in self.findings if issue.place.file == entry.file]
-        if not own:
+        """Findings about a record, and about the lines of its file from its own to the next record's."""
+        near = [issue for issue in self.findings if issue.place.file == entry.file]
+        if not near:
             return []
-        starts = sorted(
-            other.line
-            for other in self.graph.all()
-            if other.file == entry.file and other.line > entry.line
-        )
-        end = starts[0] if starts else float("inf")
+        starts = [other.line for other in self.graph.all() if other.file == entry.file]
+        end = min((line for line in starts if line > entry.line), default=float("inf"))
         return [
-            issue for issue in own if not _is_unread(issue) and entry.line <= issue.place.line < end
+            issue
+            for issue in near
+            if (issue.key == entry.key if issue.key else entry.line <= issue.place.line < end)
         ]
 
     def findings_unread(self, folder: str = "") -> list[Issue]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
@@ -70,7 +70,8 @@ def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
     try:
         record = seat.kind.model.model_validate(to_plain(own))
     except ValidationError as error:
-        loaded.issues += explain(error, seat.kind.model, node, seat.file)
+        found = explain(error, seat.kind.model, node, seat.file)
+        loaded.issues += [replace(issue, key=key) for issue in found]
         loaded.broken.add(key)
     else:
         order = len(loaded.entries)

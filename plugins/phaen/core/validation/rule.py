@@ -38,6 +38,7 @@ class Finder:
             Words(th, en),
             ".".join(str(step) for step in path),
             hint,
+            entry.key,
         )
 
     def rule(self, th: str, en: str, check: Callable[[Graph], Iterator[Issue]]) -> Rule:

@@ -17,6 +17,7 @@ from phaen.rendering.heads import (
     links_to,
     plan_index_link,
     record_head,
+    resolve_links,
 )
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import (
@@ -24,7 +25,6 @@ from phaen.rendering.pages.case_parts import (
     ProgressPart,
     problem_parts,
     progress_parts,
-    resolve_links,
 )
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period

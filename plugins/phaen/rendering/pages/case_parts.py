@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from phaen.core.entry import Entry
 from phaen.core.model.case import Case, Problem, Progress
 from phaen.core.model.indicator import Indicator
-from phaen.core.model.refs import Ref
-from phaen.rendering.heads import cite, links_to
+from phaen.rendering.heads import cite, links_to, resolve_links
 from phaen.rendering.page import Cited, LinkTo
 from phaen.rendering.site import Site
 
@@ -65,19 +64,12 @@ def problem_parts(site: Site, case: Entry, when: str = "") -> list[ProblemPart]:
     ]
 
 
-def resolve_links(site: Site, entry: Entry, refs: Sequence[Ref]) -> list[LinkTo]:
-    """References inside a record as links; those that lead nowhere are findings, not links."""
-    plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
-    found = (site.graph.resolve(ref, plan) for ref in refs)
-    return links_to(target for target in found if target is not None)
-
-
 def _progress(site: Site, case: Entry, index: int, part: Progress) -> ProgressPart:
     indicator = site.graph.resolve(part.indicator, case.key.plan)
     citations = cite(site, part.source)
     if indicator is None:
-        return ProgressPart(f"done-{index}", "", str(part.indicator), "", part, citations)
+        return ProgressPart(f"_done-{index}", "", str(part.indicator), "", part, citations)
     record = indicator.record_as(Indicator)
     return ProgressPart(
-        f"done-{index}", record.number or "", record.name.th, indicator.address, part, citations
+        f"_done-{index}", record.number or "", record.name.th, indicator.address, part, citations
     )

@@ -13,7 +13,7 @@ from phaen.core.model.indicator import Indicator
 from phaen.core.model.item import Group
 from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
-from phaen.rendering.heads import index_link, kind_of, link_to, links_to, record_head
+from phaen.rendering.heads import index_link, kind_of, link_to, links_to, record_head, resolve_links
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import (
     ProblemPart,
@@ -35,7 +35,6 @@ class Reported:
     case: Case
     progress: Sequence[ProgressPart]
     problems: Sequence[ProblemPart]
-    practices: Sequence[LinkTo]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +87,7 @@ def _context(site: Site, entry: Entry) -> ElementContext:
         level=level,
         themes=links_to(graph.targets(entry, "themes")),
         responsible=links_to(graph.targets(entry, "responsible")),
-        aligned=links_to(graph.targets(entry, "aligned_with")),
+        aligned=resolve_links(site, entry, element.aligned_with),
         children=[
             (child.record_as(Element).shown_number, link_to(child))
             for child in graph.children(entry)
@@ -115,7 +114,6 @@ def _reported(site: Site, entry: Entry) -> Reported:
         case,
         progress_parts(site, entry),
         problem_parts(site, entry),
-        links_to(site.graph.targets(entry, "practices")),
     )
 
 

@@ -10,8 +10,8 @@ from phaen.core.entry import Entry
 from phaen.core.model import KINDS
 from phaen.core.model.term import Term
 from phaen.core.thai import collation_key
-from phaen.rendering.heads import HOME, links_to, list_head
-from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.heads import HOME, cite, links_to, list_head
+from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.site import Site
 
 KIND = KINDS["term"]
@@ -24,6 +24,7 @@ class TermPart:
     anchor: str
     term: Term
     organisation: Sequence[LinkTo]
+    citations: Sequence[Cited]
     edit_url: str | None
 
 
@@ -52,12 +53,18 @@ def _context(site: Site) -> GlossaryContext:
             entry.key.id,
             entry.record_as(Term),
             links_to(site.graph.targets(entry, "organisation")),
+            cite(site, entry.record.source),
             site.settings.edit_url(entry.file, entry.line),
         )
         for entry in entries
     ]
     head = list_head(
-        site, KIND.index_address, f"รายการ · {len(terms)} คำ", KIND.plural, crumbs=[HOME]
+        site,
+        KIND.index_address,
+        f"รายการ · {len(terms)} คำ",
+        KIND.plural,
+        crumbs=[HOME],
+        findings=site.findings_unread(KIND.files),
     )
     return GlossaryContext(head=head, terms=terms)
 

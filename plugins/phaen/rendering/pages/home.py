@@ -16,7 +16,7 @@ from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
 from phaen.rendering.heads import link_to, links_to, list_head, say_changed
 from phaen.rendering.page import Context, LinkTo, Page
-from phaen.rendering.pages.listing import newest_first
+from phaen.rendering.pages.grouping import newest_first
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period
 

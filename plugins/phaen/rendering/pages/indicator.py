@@ -18,9 +18,9 @@ from phaen.rendering.heads import (
     links_to,
     plan_index_link,
     record_head,
+    resolve_links,
 )
 from phaen.rendering.page import Cited, Context, LinkTo, Page
-from phaen.rendering.pages.case_parts import resolve_links
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from phaen.core.citations import document_order
 from phaen.core.entry import Entry
 from phaen.core.model import KINDS, Kind
 from phaen.core.model.case import Case
@@ -20,9 +18,9 @@ from phaen.core.model.plan import Plan
 from phaen.core.model.practice import Practice
 from phaen.core.model.role import Role
 from phaen.core.model.source import Source
-from phaen.core.thai import collation_key
 from phaen.rendering.heads import HOME, index_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.pages.grouping import Seat, group_records
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period
 
@@ -73,100 +71,74 @@ LISTED = tuple(_LEADS)
 
 
 def make_pages(site: Site) -> Iterator[Page]:
-    """The head of each kind's addresses, and for kinds known within plans one list a plan."""
+    """The head of each kind's addresses; for kinds of plans one list a plan, for long lists one a group."""
     for name in LISTED:
         kind = KINDS[name]
-        yield _page(site, kind, kind.index_address, _LEADS[name], None)
-        plans = site.graph.of_kind("plan") if kind.in_plan else []
-        for plan in plans:
-            if site.graph.of_kind(name, plan.key.id):
-                address = f"{kind.index_address}{plan.key.id}/"
-                yield _page(site, kind, address, f"{kind.plural}ใน{plan.record.name}", plan)
-
-
-def _page(site: Site, kind: Kind, address: str, lead: str, plan: Entry | None) -> Page:
-    title = f"{kind.plural}: {plan.record.name}" if plan else kind.plural
-    make = partial(_context, site, kind, address, lead, plan)
-    return Page(address, title, "list.html", make, description=lead)
-
-
-def _context(site: Site, kind: Kind, address: str, lead: str, plan: Entry | None) -> ListContext:
-    entries = site.graph.of_kind(kind.name, plan.key.id if plan else None)
-    head = list_head(
-        site,
-        address,
-        f"{kind.plural} · {len(entries)} รายการ" if plan else f"รายการ · {len(entries)} รายการ",
-        plan.record.name.th if plan else kind.plural,
-        crumbs=[HOME, index_link(kind)] if plan else [HOME],
-        lead=lead,
-        findings=site.findings_unread(kind.files.split("/{", 1)[0].split("/*", 1)[0]),
-    )
-    grouped = _by_plan if kind.in_plan else _GROUPERS.get(kind.name, _in_one)
-    split = len(entries) > MAX_ROWS and plan is None and kind.in_plan
-    groups = [
-        _group(site, kind, seat, rows, split=split) for seat, rows in grouped(site, entries).items()
-    ]
-    return ListContext(head=head, groups=groups)
+        whole = _List(kind, kind.index_address, kind.plural, _LEADS[name])
+        yield _page(site, whole)
+        if kind.in_plan or _is_long(site, kind):
+            for seat in group_records(site, kind, site.graph.of_kind(name), many=True):
+                if seat.anchor:
+                    lead = f"{kind.plural}: {seat.title}"
+                    yield _page(
+                        site, _List(kind, _part_address(kind, seat), seat.title, lead, seat)
+                    )
 
 
 @dataclass(frozen=True, slots=True)
-class _Seat:
-    """What heads a group."""
+class _List:
+    """One list to be made: all of a kind, or the part of it under one heading."""
 
-    anchor: str
+    kind: Kind
+    address: str
     title: str
-    address: str = ""
+    lead: str
+    part: Seat | None = None
 
 
-def _group(site: Site, kind: Kind, seat: _Seat, entries: Sequence[Entry], *, split: bool) -> Group:
-    more = LinkTo("ดูทั้งหมด", f"{kind.index_address}{seat.anchor}/") if split else None
-    rows = [] if split else [_row(site, entry) for entry in entries]
+def _page(site: Site, made: _List) -> Page:
+    title = f"{made.kind.plural}: {made.title}" if made.part else made.title
+    make = partial(_context, site, made)
+    return Page(made.address, title, "list.html", make, description=made.lead)
+
+
+def _context(site: Site, made: _List) -> ListContext:
+    kind = made.kind
+    entries = site.graph.of_kind(kind.name)
+    long = _is_long(site, kind)
+    groups = group_records(site, kind, entries, many=long or made.part is not None)
+    if made.part:
+        groups = {seat: rows for seat, rows in groups.items() if seat == made.part}
+    count = sum(len(rows) for rows in groups.values())
+    head = list_head(
+        site,
+        made.address,
+        f"{kind.plural} · {count} รายการ" if made.part else f"รายการ · {count} รายการ",
+        made.title,
+        crumbs=[HOME, index_link(kind)] if made.part else [HOME],
+        lead=made.lead,
+        findings=site.findings_unread(kind.files.split("/{", 1)[0].split("/*", 1)[0]),
+    )
+    split = long and made.part is None
+    return ListContext(
+        head=head,
+        groups=[_group(site, kind, seat, rows, split=split) for seat, rows in groups.items()],
+    )
+
+
+def _is_long(site: Site, kind: Kind) -> bool:
+    return len(site.graph.of_kind(kind.name)) > MAX_ROWS
+
+
+def _part_address(kind: Kind, seat: Seat) -> str:
+    """Groups that are no plans stand below `all/`, a word that no id may be."""
+    return f"{kind.index_address}{'' if kind.in_plan else 'all/'}{seat.anchor}/"
+
+
+def _group(site: Site, kind: Kind, seat: Seat, entries: Sequence[Entry], *, split: bool) -> Group:
+    more = LinkTo("ดูทั้งหมด", _part_address(kind, seat)) if split and seat.anchor else None
+    rows = [] if more else [_row(site, entry) for entry in entries]
     return Group(seat.anchor, seat.title, seat.address, len(entries), rows, more)
-
-
-def _in_one(site: Site, entries: Sequence[Entry]) -> dict[_Seat, list[Entry]]:
-    del site
-    return {_Seat("", ""): sorted(entries, key=lambda entry: collation_key(entry.record.name.th))}
-
-
-def _newest_plans(site: Site, entries: Sequence[Entry]) -> dict[_Seat, list[Entry]]:
-    del site
-    return {_Seat("", ""): newest_first(entries)}
-
-
-def newest_first(plans: Sequence[Entry]) -> list[Entry]:
-    """Plans by the last year of their period, the newest first; those without a year last."""
-    return sorted(plans, key=lambda plan: -(plan.record_as(Plan).period.last_year or 0))
-
-
-def _in_order(site: Site, entries: Sequence[Entry]) -> dict[_Seat, list[Entry]]:
-    del site
-    return {_Seat("", ""): list(entries)}
-
-
-def _by_plan(site: Site, entries: Sequence[Entry]) -> dict[_Seat, list[Entry]]:
-    groups: dict[_Seat, list[Entry]] = defaultdict(list)
-    for entry in document_order(site.graph, entries):
-        plan_id = entry.key.plan or ""
-        plan = site.graph.get("plan", plan_id)
-        title, address = (plan.record.name.th, plan.address) if plan else (plan_id, "")
-        groups[_Seat(plan_id, title, address)].append(entry)
-    newest = [plan.key.id for plan in newest_first(site.graph.of_kind("plan"))]
-    return dict(sorted(groups.items(), key=lambda item: newest.index(item[0].anchor)))
-
-
-def _by_kind(site: Site, entries: Sequence[Entry]) -> dict[_Seat, list[Entry]]:
-    del site
-    groups: dict[_Seat, list[Entry]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: collation_key(entry.record.name.th)):
-        kind = entry.record_as(Organisation).kind
-        groups[_Seat(str(kind), kind.label)].append(entry)
-    return dict(sorted(groups.items(), key=lambda item: collation_key(item[0].title)))
-
-
-_GROUPERS: Final[Mapping[str, Callable[[Site, Sequence[Entry]], dict[_Seat, list[Entry]]]]] = (
-    MappingProxyType({"organisation": _by_kind, "plan": _newest_plans, "theme": _in_order})
-)
 
 
 def _row(site: Site, entry: Entry) -> Row:

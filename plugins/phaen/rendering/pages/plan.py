@@ -14,7 +14,7 @@ from phaen.core.model.item import Item
 from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
 from phaen.core.model.text import Text
-from phaen.rendering.heads import link_to, links_to, record_head
+from phaen.rendering.heads import link_to, links_to, record_head, resolve_links
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.reports_due import DueReport, due_reports
 from phaen.rendering.site import Site
@@ -117,7 +117,7 @@ def _context(site: Site, entry: Entry) -> PlanContext:
         area=plan.area,
         period=say_period(plan.period),
         levels=plan.levels,
-        aligned=links_to(graph.targets(entry, "aligned_with")),
+        aligned=resolve_links(site, entry, plan.aligned_with),
         themes=links_to(graph.targets(entry, "themes")),
         figures=_figures(site, entry),
         tree=[_branch(site, top) for top in tops],
@@ -126,7 +126,11 @@ def _context(site: Site, entry: Entry) -> PlanContext:
             for name, title in _STATEMENTS
             if getattr(plan, name)
         ],
-        none_said=[title for name, title in _STATEMENTS if name in plan.stated_none],
+        none_said=[
+            title
+            for name, title in (*_STATEMENTS, ("reports", "รายงานที่ต้องส่ง"))
+            if name in plan.stated_none
+        ],
         reports=due_reports(site, entry),
         roles=[
             _role_line(role) for role in document_order(graph, graph.of_kind("role", entry.key.id))

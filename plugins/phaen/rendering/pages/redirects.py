@@ -31,6 +31,19 @@ def make_pages(site: Site) -> Iterator[Page]:
                 meta = {"redirect": entry.address}
                 title = entry.record.name.th
                 yield Page(address, title, "redirect.html", make, listed=False, meta=meta)
+    yield from _moved_plans(site)
+
+
+def _moved_plans(site: Site) -> Iterator[Page]:
+    """When a plan's id changes, the addresses of all that stands in it change too."""
+    for entry in site.graph.all():
+        plan = site.graph.get("plan", entry.key.plan or "")
+        for old in plan.record.previous_ids if plan else ():
+            address = fill_address(entry.kind.address, Key(entry.key.kind, old, entry.key.id))
+            make = partial(_context, site, entry, address)
+            meta = {"redirect": entry.address}
+            title = entry.record.name.th
+            yield Page(address, title, "redirect.html", make, listed=False, meta=meta)
 
 
 def _context(site: Site, entry: Entry, address: str) -> RedirectContext:

@@ -53,7 +53,7 @@ def _context(site: Site, entry: Entry) -> SourceContext:
     publisher = links_to(site.graph.targets(entry, "publisher"))
     when = str(source.published or (f"พ.ศ. {source.year}" if source.year else ""))
     sections = [
-        SectionPart(f"s{index}", section, links_to(cited.get(section_key(section.label), [])))
+        SectionPart(f"_s{index}", section, links_to(cited.get(section_key(section.label), [])))
         for index, section in enumerate(source.sections, start=1)
     ]
     return SourceContext(
