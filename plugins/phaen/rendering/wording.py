@@ -49,6 +49,14 @@ def say_number(value: float) -> str:
     return f"{value:,}"
 
 
+def say_amount(value: float, unit: str) -> str:
+    """A number with its unit: `36 แห่ง`, but `ร้อยละ 80`: that word stands before its number."""
+    number = say_number(value)
+    if unit.startswith("ร้อยละ"):
+        return f"{unit} {number}"
+    return f"{number} {unit}".strip()
+
+
 def _quarters(period: Period) -> str:
     if not period.quarters:
         return ""

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from markupsafe import Markup
+
 from phaen.core.entry import Entry
+from phaen.core.indicator_status import Standing, Status, standing
 from phaen.core.model.case import Case
 from phaen.core.model.indicator import Indicator, Measurement, Target
 from phaen.core.model.item import Item
+from phaen.rendering.charts import Bar, bar_chart
 from phaen.rendering.heads import (
     cite,
     index_link,
@@ -22,7 +26,9 @@ from phaen.rendering.heads import (
 )
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
+from phaen.rendering.wording import say_amount, say_number, say_period
+
+MAX_SIBLINGS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class DonePart:
 
 @dataclass(frozen=True, kw_only=True)
 class IndicatorContext(Context):
-    """`latest` is the value shown large: the last of those with a number."""
+    """`latest` is the value shown large; `status` and `sentence` say how the indicator stands."""
 
     indicator: Indicator
     plan: LinkTo
@@ -55,12 +61,17 @@ class IndicatorContext(Context):
     responsible: Sequence[LinkTo]
     themes: Sequence[LinkTo]
     latest: ValueRow | None
+    target: ValueRow | None
+    status: Status
+    sentence: str
+    chart: Markup | None
     values: Sequence[ValueRow]
     targets: Sequence[ValueRow]
     baseline: ValueRow | None
     done: Sequence[DonePart]
     results: Sequence[LinkTo]
     siblings: Sequence[tuple[str, LinkTo]]
+    more_siblings: LinkTo | None
 
 
 def make_pages(site: Site) -> Iterator[Page]:
@@ -81,9 +92,15 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
     kind, plan_id = kind_of("indicator"), entry.key.plan or ""
     plan = graph.get("plan", plan_id)
     values = [_row(site, entry, value) for value in record.values]
-    numbers = [row for row in values if row.value.value is not None]
+    judged = standing(record)
     elements = graph.targets(entry, "element")
     number = f" · ข้อ {record.number}" if record.number else ""
+    siblings = [
+        other
+        for element in elements
+        for other in graph.sources(element, "indicator", "element")
+        if other is not entry
+    ]
     return IndicatorContext(
         head=record_head(
             site,
@@ -97,7 +114,11 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
         element=[LinkTo(f"{e.key.id} {e.record.name}", e.address) for e in elements],
         responsible=links_to(graph.targets(entry, "responsible")),
         themes=links_to(graph.targets(entry, "themes")),
-        latest=numbers[-1] if numbers else None,
+        latest=_row(site, entry, judged.value) if judged.value else None,
+        target=_row(site, entry, judged.target) if judged.target else None,
+        status=judged.status,
+        sentence=_sentence(record, judged),
+        chart=_chart(record, judged),
         values=values,
         targets=[_row(site, entry, target) for target in record.targets],
         baseline=_row(site, entry, record.baseline) if record.baseline else None,
@@ -105,10 +126,13 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
         results=_results(site, entry),
         siblings=[
             (other.record_as(Indicator).number or "", link_to(other))
-            for element in elements
-            for other in graph.sources(element, "indicator", "element")
-            if other is not entry
+            for other in siblings[:MAX_SIBLINGS]
         ],
+        more_siblings=LinkTo(
+            f"ดูตัวชี้วัดอื่นอีก {len(siblings) - MAX_SIBLINGS} ตัว", f"{kind.index_address}{plan_id}/"
+        )
+        if len(siblings) > MAX_SIBLINGS
+        else None,
     )
 
 
@@ -120,6 +144,34 @@ def _row(site: Site, entry: Entry, value: Target) -> ValueRow:
         resolve_links(site, entry, [reporter] if reporter else []),
         cite(site, value.source),
     )
+
+
+def _sentence(record: Indicator, judged: Standing) -> str:
+    """What the large number means: `36 จาก 65 แห่ง ต่ำกว่าเป้าหมาย 16 แห่ง`."""
+    if judged.value is None or judged.value.value is None:
+        return judged.status.value
+    unit = str(record.unit or "")
+    got = say_amount(judged.value.value, unit)
+    if judged.value.out_of is not None:
+        got = f"{say_number(judged.value.value)} จาก {say_amount(judged.value.out_of, unit)}"
+    if judged.target is None or judged.target.value is None:
+        return f"{got} {judged.status.value}"
+    gap = abs(judged.target.value - judged.value.value)
+    words = f"{got} {judged.status.value} {say_number(judged.target.value)}"
+    return words if not gap else f"{words} ห่างกัน {say_amount(round(gap, 4), unit)}"
+
+
+def _chart(record: Indicator, judged: Standing) -> Markup | None:
+    bars = [
+        Bar(_bar_label(value), value.value) for value in record.values if value.value is not None
+    ]
+    target = judged.target.value if judged.target else None
+    return bar_chart(f"{record.name}: {_sentence(record, judged)}", bars, target)
+
+
+def _bar_label(value: Measurement) -> str:
+    place = f" {value.place}" if value.place else ""
+    return f"{say_period(value.period)}{place}"
 
 
 def _done(site: Site, entry: Entry) -> list[DonePart]:
