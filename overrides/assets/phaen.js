@@ -71,16 +71,39 @@
     box.select();
   });
 
+  var panels = all("[data-facets]");
+  if (panels.length) import(new URL(root.dataset.assets + "lists.js", location.href).href).then(function (lists) { panels.forEach(lists.startList); });
+
   /* Links to a duty, a problem or a result copy their address. */
   var said = doc.body.appendChild(doc.createElement("div"));
   said.className = "toast";
   said.setAttribute("role", "status");
-  doc.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("a.cp");
-    if (!link || !navigator.clipboard) return;
-    navigator.clipboard.writeText(link.href).then(function () {
-      said.textContent = "คัดลอกลิงก์แล้ว";
+  function copy(text, done) {
+    if (!navigator.clipboard) return;
+    navigator.clipboard.writeText(text).then(function () {
+      said.textContent = done;
       setTimeout(function () { said.textContent = ""; }, 2500);
     }, function () { /* the browser forbids it: the link still works as a link */ });
+  }
+  doc.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a.cp");
+    if (link) copy(link.href, "คัดลอกลิงก์แล้ว");
+  });
+
+  /* A citation for an official letter: duty, role, plan, document, address, day. */
+  all("[data-cite]").forEach(function (list) {
+    if (!navigator.clipboard) return;
+    all("[data-cite] > li").forEach(function (duty) {
+      var link = duty.querySelector("a.cp"), button = doc.createElement("button");
+      button.type = "button";
+      button.className = "qb";
+      button.textContent = "คัดลอกข้อความอ้างอิง";
+      button.addEventListener("click", function () {
+        var day = new Intl.DateTimeFormat("th-TH-u-ca-buddhist-nu-latn", { day: "numeric", month: "long", year: "numeric" }).formatToParts(new Date())
+          .filter(function (part) { return /day|month|year/.test(part.type); }).map(function (part) { return part.value; }).join(" ");
+        copy("หน้าที่ข้อ " + duty.querySelector(".n").textContent.trim() + " " + list.dataset.cite + " " + link.href + " สืบค้นเมื่อ " + day, "คัดลอกข้อความอ้างอิงแล้ว");
+      });
+      link.after(" ", button);
+    });
   });
 })(document, window);

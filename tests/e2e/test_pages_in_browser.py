@@ -135,6 +135,21 @@ def test_a_link_to_a_duty_opens_at_it(context: BrowserContext, origin: str) -> N
     assert 0 <= page.locator("#d5").evaluate("part => part.getBoundingClientRect().top") < 900
 
 
+def test_a_citation_for_a_letter_is_copied(browser: Browser, origin: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    try:
+        page = context.new_page()
+        page.goto(origin + PAGES["role"])
+        page.locator("#d3 button", has_text="อ้างอิง").click()
+        page.locator(".toast", has_text="คัดลอก").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+    finally:
+        context.close()
+    assert copied.startswith("หน้าที่ข้อ 3 ของสำนักงานส่งเสริมการเรียนรู้ประจำจังหวัด ตามแผน")
+    assert f"{origin}{PAGES['role']}#d3 สืบค้นเมื่อ " in copied
+    assert int(copied.rsplit(" ", 1)[1]) > 2560
+
+
 def test_the_chosen_scheme_stays(context: BrowserContext, origin: str) -> None:
     page = context.new_page()
     page.goto(origin)

@@ -45,7 +45,7 @@ def test_facets_are_those_of_the_search_page(found: dict[str, Document]) -> None
     case = found["cases/tak-2566/focus-1-1/"]
     assert [facet.name for facet in FACETS] == list({**dict.fromkeys(f.name for f in FACETS)})
     assert case.facets["kind"] == [("case", "กรณีศึกษา")]
-    assert case.facets["year"] == [("2566", "2566")]
+    assert case.facets["year"] == [("2566", "พ.ศ. 2566")]
     assert [value for value, _ in case.facets["plan"]] == ["tak-2566"]
     assert ("safety", "ความปลอดภัยในสถานศึกษา") in case.facets["theme"]
     assert "peo-tak" in [value for value, _ in case.facets["org"]]

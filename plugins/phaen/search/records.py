@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from phaen.core import facets
 from phaen.core.entry import Entry
 from phaen.core.graph import Graph
 from phaen.core.model.base import Model
-from phaen.core.model.case import Case
 from phaen.core.model.indicator import Indicator
 from phaen.core.model.organisation import Organisation
-from phaen.core.model.period import Period
 from phaen.core.model.plan import Plan
 from phaen.core.model.practice import Practice
 from phaen.core.model.role import Role
-from phaen.core.model.source import Source
 from phaen.core.model.term import Term
 from phaen.core.model.text import Text
 from phaen.search.documents import Document, Facet, Part, Synonym
 
-FACETS = (
-    Facet("kind", "ประเภท"),
-    Facet("plan", "แผน"),
-    Facet("theme", "ประเด็น"),
-    Facet("org", "หน่วยงาน"),
-    Facet("area", "พื้นที่"),
-    Facet("year", "ปี"),
-)
+FACETS = tuple(Facet(name, label) for name, label in facets.FACETS.items() if name != "body")
 # The lists whose parts stand on the record's page under their own ids.
 _ANCHORED = (
     "duties",
@@ -80,7 +71,7 @@ def _document(graph: Graph, entry: Entry) -> Document:
         names=names,
         ids=list(dict.fromkeys([entry.key.id, entry.key.ref])),
         parts=list(_parts(entry)),
-        facets=_facets(graph, entry),
+        facets=facets.facets_of(graph, entry),
     )
 
 
@@ -122,47 +113,3 @@ def _status(entry: Entry) -> str:
     if isinstance(record, Organisation):
         return record.kind.label
     return record.kind.label if isinstance(record, Plan) else ""
-
-
-def _facets(graph: Graph, entry: Entry) -> dict[str, list[tuple[str, str]]]:
-    plan = entry if entry.key.kind == "plan" else graph.get("plan", entry.key.plan or "")
-    links = graph.links_from.get(entry.key, [])
-    targets = [link.target for link in links]
-    facets = {
-        "kind": [(entry.key.kind, entry.kind.label)],
-        "theme": [_named(target) for target in targets if target.key.kind == "theme"],
-        "org": [_named(target) for target in targets if target.key.kind == "organisation"],
-        "plan": [_named(plan)] if plan else [],
-        "area": _areas(entry, plan),
-        "year": [(str(year), str(year)) for year in _years(entry, plan)],
-    }
-    if entry.key.kind in ("organisation", "theme"):
-        facets["org" if entry.key.kind == "organisation" else "theme"].append(_named(entry))
-    return facets
-
-
-def _named(entry: Entry) -> tuple[str, str]:
-    return entry.key.id, entry.record.name.th
-
-
-def _areas(entry: Entry, plan: Entry | None) -> list[tuple[str, str]]:
-    record = plan.record if plan else entry.record
-    area = getattr(record, "area", None)
-    return [(str(area), str(area))] if area is not None else []
-
-
-def _years(entry: Entry, plan: Entry | None) -> list[int]:
-    record = entry.record
-    if isinstance(record, Source):
-        return [record.year] if record.year else []
-    periods = [record.period] if isinstance(record, Case) else []
-    if isinstance(record, Indicator):
-        periods = [value.period for value in record.values]
-    if not periods and plan is not None:
-        periods = [plan.record_as(Plan).period]
-    return sorted({year for period in periods for year in _span(period)})
-
-
-def _span(period: Period) -> range:
-    first, last = period.first_year, period.last_year
-    return range(first, min(last, first + 50) + 1) if first and last else range(0)

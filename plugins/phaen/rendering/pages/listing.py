@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from phaen.core.entry import Entry
+from phaen.core.facets import facets_of
 from phaen.core.model import KINDS, Kind
 from phaen.core.model.case import Case
 from phaen.core.model.framework import Framework
@@ -20,6 +21,7 @@ from phaen.core.model.role import Role
 from phaen.core.model.source import Source
 from phaen.rendering.heads import HOME, index_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.pages.facet_panel import Panel, make_panel, mark
 from phaen.rendering.pages.grouping import Seat, group_records
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period
@@ -33,6 +35,7 @@ class Row:
 
     number: str
     link: LinkTo
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,10 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class ListContext(Context):
-    """`groups` in the order of the kind."""
+    """`groups` in the order of the kind; `panel` narrows them."""
 
     groups: Sequence[Group]
+    panel: Panel
 
 
 _LEADS: Final[Mapping[str, str]] = MappingProxyType(
@@ -68,6 +72,19 @@ _LEADS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 LISTED = tuple(_LEADS)
+_FACETS: Final[Mapping[str, Sequence[str]]] = MappingProxyType(
+    {
+        "plan": ("body", "area", "year"),
+        "role": ("plan", "theme", "org"),
+        "organisation": ("body", "area"),
+        "indicator": ("plan", "theme", "org", "year"),
+        "case": ("plan", "theme", "body", "area", "year"),
+        "practice": ("theme", "body", "org"),
+        "framework": ("area",),
+        "source": ("body", "year"),
+    }
+)
+_SORTS = (("", "ตามเดิม"), ("title", "ตามชื่อ"))
 
 
 def make_pages(site: Site) -> Iterator[Page]:
@@ -120,9 +137,16 @@ def _context(site: Site, made: _List) -> ListContext:
         findings=site.findings_unread(kind.files.split("/{", 1)[0].split("/*", 1)[0]),
     )
     split = long and made.part is None
+    shown = [] if split else [row for rows in groups.values() for row in rows]
+    panel = make_panel(
+        [facets_of(site.graph, row) for row in shown], _FACETS.get(kind.name, ()), _SORTS
+    )
     return ListContext(
         head=head,
-        groups=[_group(site, kind, seat, rows, split=split) for seat, rows in groups.items()],
+        groups=[
+            _group(site, kind, (seat, rows), panel, split=split) for seat, rows in groups.items()
+        ],
+        panel=panel,
     )
 
 
@@ -135,10 +159,18 @@ def _part_address(kind: Kind, seat: Seat) -> str:
     return f"{kind.index_address}{'' if kind.in_plan else 'all/'}{seat.anchor}/"
 
 
-def _group(site: Site, kind: Kind, seat: Seat, entries: Sequence[Entry], *, split: bool) -> Group:
+def _group(
+    site: Site, kind: Kind, grouped: tuple[Seat, Sequence[Entry]], panel: Panel, *, split: bool
+) -> Group:
+    seat, entries = grouped
     more = LinkTo("ดูทั้งหมด", _part_address(kind, seat)) if split and seat.anchor else None
-    rows = [] if more else [_row(site, entry) for entry in entries]
+    rows = [] if more else [_marked(site, entry, panel) for entry in entries]
     return Group(seat.anchor, seat.title, seat.address, len(entries), rows, more)
+
+
+def _marked(site: Site, entry: Entry, panel: Panel) -> Row:
+    row = _row(site, entry)
+    return Row(row.number, row.link, mark(panel, facets_of(site.graph, entry)))
 
 
 def _row(site: Site, entry: Entry) -> Row:

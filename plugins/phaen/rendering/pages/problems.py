@@ -7,34 +7,38 @@ from dataclasses import dataclass
 from functools import partial
 
 from phaen.core.entry import Entry
+from phaen.core.facets import facets_of
 from phaen.core.model.case import Case
 from phaen.rendering.heads import HOME, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
+from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.pages.listing import MAX_ROWS
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period
 
 ADDRESS = "problems/"
 TITLE = "ปัญหาและทางแก้"
+_FACETS = ("theme", "body", "area", "year")
 
 
 @dataclass(frozen=True, slots=True)
 class PlanProblems:
-    """The rows of one plan's reports; none here where they stand on a page of their own (`more`)."""
+    """The rows (mark, problem) of one plan's reports; none here where they stand on a page of their own (`more`)."""
 
     anchor: str
     plan: LinkTo
     count: int
-    rows: Sequence[ProblemPart]
+    rows: Sequence[tuple[str, ProblemPart]]
     more: LinkTo | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProblemsContext(Context):
-    """Problems grouped by plan."""
+    """Problems grouped by plan, each row with its mark for the panel."""
 
     groups: Sequence[PlanProblems]
+    panel: Panel
 
 
 def make_pages(site: Site) -> Iterator[Page]:
@@ -55,21 +59,40 @@ def _context(site: Site, plans: Sequence[Entry], address: str, *, whole: bool) -
     total = sum(_count(site, plan) for plan in plans)
     crumbs = [HOME] if address == ADDRESS else [HOME, LinkTo(TITLE, ADDRESS)]
     lead = "ปัญหาที่หน่วยงานรายงานเอง คู่กับสิ่งที่ทำแล้วหรือเสนอให้ทำ"
+    rows = {plan.key: _rows(site, plan) if whole else [] for plan in plans}
+    panel = make_panel([values for own in rows.values() for values, _ in own], _FACETS)
     return ProblemsContext(
         head=list_head(site, address, f"รายการ · {total} เรื่อง", TITLE, crumbs=crumbs, lead=lead),
-        groups=[_group(site, plan, whole=whole) for plan in plans],
+        groups=[
+            PlanProblems(
+                plan.key.id,
+                link_to(plan),
+                _count(site, plan),
+                [(mark(panel, values), part) for values, part in rows[plan.key]],
+                None if whole else LinkTo("ดูทั้งหมด", f"{ADDRESS}{plan.key.id}/"),
+            )
+            for plan in plans
+        ],
+        panel=panel,
     )
 
 
-def _group(site: Site, plan: Entry, *, whole: bool) -> PlanProblems:
-    cases = site.graph.of_kind("case", plan.key.id) if whole else []
-    rows = [
-        row
-        for case in cases
-        for row in problem_parts(site, case, say_period(case.record_as(Case).period))
-    ]
-    more = None if whole else LinkTo("ดูทั้งหมด", f"{ADDRESS}{plan.key.id}/")
-    return PlanProblems(plan.key.id, link_to(plan), _count(site, plan), rows, more)
+def _rows(site: Site, plan: Entry) -> list[tuple[Values, ProblemPart]]:
+    """Every problem of the plan's reports, with what it can be narrowed by: its own themes, its reporter's kind."""
+    found: list[tuple[Values, ProblemPart]] = []
+    for case in site.graph.of_kind("case", plan.key.id):
+        when = say_period(case.record_as(Case).period)
+        reporters = site.graph.targets(case, "reporter")
+        of_case = facets_of(site.graph, case)
+        bodies = [facets_of(site.graph, body)["body"] for body in reporters]
+        for part in problem_parts(site, case, when):
+            themes = site.graph.entries.get("theme", {})
+            own = [
+                (ref, themes[ref].record.name.th) for ref in part.problem.themes if ref in themes
+            ]
+            body = [value for values in bodies for value in values]
+            found.append((of_case | {"theme": own, "body": body}, part))
+    return found
 
 
 def _count(site: Site, plan: Entry) -> int:

@@ -21,6 +21,7 @@ from phaen.rendering.heads import (
     resolve_links,
 )
 from phaen.rendering.page import Cited, Context, LinkTo, Page
+from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.site import Site
 
 
@@ -34,11 +35,15 @@ class DutyPart:
     elements: Sequence[LinkTo]
     aligned: Sequence[LinkTo]
     citations: Sequence[Cited]
+    mark: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class RoleContext(Context):
-    """`siblings` are the other roles of the plan."""
+    """`siblings` are the other roles of the plan, `elsewhere` the same role in other plans.
+
+    `panel` narrows the duties by theme; `citation` is what a letter says after a duty's number.
+    """
 
     part: str
     plan: LinkTo
@@ -46,6 +51,9 @@ class RoleContext(Context):
     unit_kind: Text | None
     duties: Sequence[DutyPart]
     siblings: Sequence[LinkTo]
+    panel: Panel
+    elsewhere: Sequence[LinkTo]
+    citation: str
 
 
 def make_pages(site: Site) -> Iterator[Page]:
@@ -66,6 +74,10 @@ def _context(site: Site, entry: Entry) -> RoleContext:
     graph, role = site.graph, entry.record_as(Role)
     kind, plan_id = kind_of("role"), entry.key.plan or ""
     plan = graph.get("plan", plan_id)
+    by_duty: list[Values] = [
+        {"theme": [(ref, link.title) for ref, link in _themes(site, duty)]} for duty in role.duties
+    ]
+    panel = make_panel(by_duty, ["theme"])
     return RoleContext(
         head=record_head(
             site,
@@ -86,12 +98,50 @@ def _context(site: Site, entry: Entry) -> RoleContext:
                 resolve_links(site, entry, duty.elements),
                 resolve_links(site, entry, duty.aligned_with),
                 cite(site, duty.source),
+                mark(panel, values),
             )
-            for index, duty in enumerate(role.duties, start=1)
+            for index, (duty, values) in enumerate(zip(role.duties, by_duty, strict=True), start=1)
         ],
         siblings=links_to(
             other
             for other in document_order(graph, graph.of_kind("role", plan_id))
             if other is not entry
         ),
+        panel=panel,
+        elsewhere=_elsewhere(site, entry),
+        citation=_citation(site, entry),
     )
+
+
+def _themes(site: Site, duty: Duty) -> list[tuple[str, LinkTo]]:
+    known = site.graph.entries.get("theme", {})
+    return [(str(ref), link_to(known[ref])) for ref in duty.themes if ref in known]
+
+
+def _elsewhere(site: Site, entry: Entry) -> list[LinkTo]:
+    """Roles of other plans with the same id or title, or held by the same body."""
+    holders = {holder.key for holder in site.graph.targets(entry, "holders")}
+    found = []
+    for other in site.graph.of_kind("role"):
+        if other.key.plan == entry.key.plan:
+            continue
+        same = other.key.id == entry.key.id or other.record.title == entry.record.title
+        if same or holders & {holder.key for holder in site.graph.targets(other, "holders")}:
+            plan = site.graph.get("plan", other.key.plan or "")
+            found.append(link_to(other, plan.record.name.th if plan else ""))
+    return found
+
+
+def _citation(site: Site, entry: Entry) -> str:
+    """`ของ<role> ตาม<plan> (<document> หัวข้อ … หน้า …)`; the script adds number, address and day."""
+    plan = site.graph.get("plan", entry.key.plan or "")
+    words = f"ของ{entry.record.title}"
+    if plan is not None:
+        words += f" ตาม{plan.record.title}"
+    sources = []
+    for cited in cite(site, entry.record.source):
+        section = f" หัวข้อ {cited.section}" if cited.section else ""
+        sources.append(
+            f"{cited.document.title}{section}{f' หน้า {cited.page}' if cited.page else ''}"
+        )
+    return f"{words} ({', '.join(sources)})" if sources else words

@@ -1,0 +1,85 @@
+"""The picture that stands for a page where its link is shared: one a plan, one a kind, one for the site.
+
+They are drawn by `tools/social` and committed, so that no page pays for them; this module says
+which there are, what stands on each, and which of them a page may use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from phaen.core.entry import Entry
+from phaen.core.graph import Graph
+from phaen.core.model import KINDS, Kind
+from phaen.core.model.plan import Plan
+from phaen.rendering.linked_data_values import words
+from phaen.rendering.page import Page
+from phaen.rendering.wording import say_period
+
+FOLDER = "assets/social/"
+SIZE = (1200, 630)
+TAGLINE = "ทะเบียนแผนการศึกษาไทย"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of one picture. `name` is its file's, without folder and ending."""
+
+    name: str
+    kind: str
+    title: str
+    note: str
+
+    @property
+    def path(self) -> str:
+        """Its file below the site's root."""
+        return f"{FOLDER}{self.name}.png"
+
+    @property
+    def alt(self) -> str:
+        """Its words, for those who do not see it."""
+        return ": ".join(filter(None, (self.kind, self.title)))
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What is drawn, to tell a picture that is out of date."""
+        return {name: value for name, value in asdict(self).items() if name != "name"}
+
+
+SITE_CARD = Card("site", "", TAGLINE, "ค้นได้ อ้างอิงได้ บอกที่มาทุกข้อ")
+
+
+def cards(graph: Graph) -> list[Card]:
+    """Every picture that should be there."""
+    plans = [plan_card(graph, plan) for plan in graph.of_kind("plan")]
+    return [SITE_CARD, *(kind_card(kind) for kind in KINDS.values()), *plans]
+
+
+def cards_for(graph: Graph, page: Page) -> Sequence[Card]:
+    """The pictures that fit a page, the closest first."""
+    entry = page.entry if page.entry and page.entry.address == page.address else None
+    kind = entry.kind if entry else _listed_kind(page.address)
+    own = [plan_card(graph, entry)] if entry and entry.key.kind == "plan" else []
+    return [*own, *([kind_card(kind)] if kind else []), SITE_CARD]
+
+
+def kind_card(kind: Kind) -> Card:
+    """The picture of all records of a kind."""
+    return Card(kind.name, "", kind.plural, kind.help)
+
+
+def plan_card(graph: Graph, entry: Entry) -> Card:
+    """The picture of one plan."""
+    plan = entry.record_as(Plan)
+    issuer = [words(body.record.name) for body in graph.targets(entry, "issuer")]
+    when = [say_period(plan.period)] if plan.period.is_stated else []
+    return Card(
+        f"plan-{entry.key.id}", plan.kind.label, words(plan.name), " · ".join([*issuer, *when])
+    )
+
+
+def _listed_kind(address: str) -> Kind | None:
+    """The kind whose list, or part of a list, stands at the address."""
+    head = address.partition("/")[0] + "/"
+    return next((kind for kind in KINDS.values() if kind.index_address == head), None)

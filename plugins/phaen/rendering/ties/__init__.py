@@ -1,0 +1,11 @@
+"""Line ends: the words that browsers cut wrongly are tied, and only those.
+
+Thai has no spaces between words; a browser breaks lines by a dictionary of its own, which lacks
+many of ours. `words.txt` holds the words that Chromium or Firefox cut in the texts of this site
+(tools/ties makes it); they are wrapped so that their letters stay on one line. Nothing but tags is
+added: what is copied, found in the page or indexed is the same text, letter for letter.
+"""
+
+from phaen.rendering.ties.markup import tie
+
+__all__ = ["tie"]
