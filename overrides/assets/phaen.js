@@ -20,6 +20,11 @@
     folded.forEach(function (part) { part.open = false; });
   });
 
+  all("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { win.print(); });
+  });
+
   /* A link into a folded part opens it. */
   function reveal() {
     var target = location.hash.length > 1 && doc.getElementById(decodeURIComponent(location.hash.slice(1)));

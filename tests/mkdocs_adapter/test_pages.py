@@ -29,7 +29,8 @@ def test_a_page_stands_at_its_address(page: Page, bare: MkDocsConfig) -> None:
 def test_mkdocs_is_told_content_anchors_and_what_the_page_is(
     page: Page, bare: MkDocsConfig
 ) -> None:
-    seated = DataPage(page, "role", make_file(page, bare), bare, make_environment())
+    file, site = make_file(page, bare), small_site()
+    seated = DataPage(page, "role", file, bare, make_environment(), site=site)
     seated.read_source(bare)
     seated.render(bare, Files([]))
 

@@ -45,9 +45,9 @@ class Parts:
         return self.url(entry.address, "@id")
 
     def base(self, entry: Entry) -> Node:
-        """What every record has: names, description, the day of its last change."""
+        """What every record has: its address, its names, what it is."""
         record = entry.record
-        others = [record.short_title, Text(th=record.title.en) if record.title.en else None]
+        others = [record.short_title, record.title.en]
         summary = getattr(record, "summary", None)
         return self.identity(entry) | kept(
             {
@@ -55,15 +55,15 @@ class Parts:
                 "name": words(record.title),
                 "alternateName": [words(other) for other in others if other],
                 "description": words(summary),
-                "dateModified": self.site.changed.get(entry.file),
             }
         )
 
     def work(self, entry: Entry) -> Node:
-        """What every written thing has besides: its language, its themes, what it was made from."""
+        """What every written thing has besides: language, day, themes, and what it was made from."""
         return self.base(entry) | kept(
             {
                 "inLanguage": "th",
+                "dateModified": self.site.changed.get(entry.file),
                 "keywords": [
                     words(theme.record.title) for theme in self.site.graph.targets(entry, "themes")
                 ],
