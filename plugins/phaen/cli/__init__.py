@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 from phaen.cli.check import check
@@ -13,6 +16,10 @@ from phaen.cli.schema import schema
 @click.version_option(package_name="phaen")
 def main() -> None:
     """Check plans written as YAML, and write what is made from them."""
+    # A terminal without Thai letters is no reason to say nothing.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 for _command in (check, export, schema):

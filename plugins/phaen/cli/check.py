@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from functools import lru_cache
@@ -14,6 +15,7 @@ from phaen.cli.reports.options import Language, Options
 from phaen.core.issues import Severity
 from phaen.core.loading.findings import MAX_BYTES
 from phaen.core.pipeline import run
+from phaen.core.visible import visible
 
 EXIT_SOUND, EXIT_ISSUES, EXIT_COULD_NOT_RUN = 0, 1, 2
 
@@ -42,13 +44,19 @@ def check(context: click.Context, folder: Path, form: str, language: str, *, str
     Exit status: 0 no error, 1 errors (with --strict warnings too), 2 could not run.
     """
     if not folder.is_dir():
-        click.echo(f"phaen check: ไม่พบโฟลเดอร์ {folder} (no such folder)", err=True)
+        click.echo(f"phaen check: ไม่พบโฟลเดอร์ {visible(str(folder))} (no such folder)", err=True)
         context.exit(EXIT_COULD_NOT_RUN)
     issues = run(folder, _shown(folder)).issues
-    options = Options(Language(language), _read_line, color=sys.stdout.isatty())
+    options = Options(
+        Language(language), _read_line, color=sys.stdout.isatty(), ascii_only=not _takes_unicode()
+    )
     click.echo(REPORTS[form](issues, options))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     context.exit(EXIT_ISSUES if any(i.severity in failing for i in issues) else EXIT_SOUND)
+
+
+def _takes_unicode() -> bool:
+    return codecs.lookup(sys.stdout.encoding or "utf-8").name.startswith("utf")
 
 
 def _shown(folder: Path) -> str:

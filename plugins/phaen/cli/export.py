@@ -23,7 +23,8 @@ from phaen.core.pipeline import run
 @click.pass_context
 def export(context: click.Context, form: str, out: Path, data: Path) -> None:
     """Write FORM of the data into the folder OUT."""
-    outcome = run(data)
+    # Files are named as the project names them, wherever the folder lies: `data/themes.yml`.
+    outcome = run(data, data.resolve().name)
     if has_errors(outcome.issues):
         click.echo("ข้อมูลยังมีข้อผิด ให้สั่ง phaen check (the data has errors; run phaen check)", err=True)
         context.exit(1)

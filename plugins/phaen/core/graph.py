@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from phaen.core.entry import Entry, Path
 from phaen.core.ids import Key, parse_reference
+from phaen.core.lost import Lost
 from phaen.core.model.refs import Ref
 
 
@@ -102,21 +103,26 @@ class Graph:
 
     def resolve(self, ref: Ref, plan: str | None) -> Entry | None:
         """The record that a reference means when it stands in a record of `plan`."""
-        parsed = parse_reference(ref)
         for kind in ref.kinds:
-            for candidate in _candidates(parsed.plan, parsed.id, plan):
+            for candidate in parse_reference(ref).seen_from(plan):
                 found = self.get(kind, candidate)
                 if found is not None:
                     return found
         return None
 
 
-def build_graph(entries: Iterable[Entry], broken: Collection[Key] = ()) -> Graph:
-    """Seat the records and resolve their references. References to `broken` records are left out, not dangling."""
+def build_graph(
+    entries: Iterable[Entry], broken: Collection[Key] = (), unread: Collection[str] = ()
+) -> Graph:
+    """Seat the records and resolve their references.
+
+    References that may lead to `broken` records, or into homes that begin as one of `unread`,
+    are left out, not dangling: what they lead to is there and has findings of its own.
+    """
     graph = Graph()
     for entry in entries:
         _seat(graph, entry)
-    broken_refs = {(key.kind, key.ref) for key in broken}
+    lost = Lost.of(broken, unread)
     links_from: dict[Key, list[Link]] = defaultdict(list)
     links_to: dict[Key, list[Link]] = defaultdict(list)
     for entry in graph.all():
@@ -124,7 +130,7 @@ def build_graph(entries: Iterable[Entry], broken: Collection[Key] = ()) -> Graph
         for path, ref in entry.every(Ref):
             target = graph.resolve(ref, plan)
             if target is None:
-                if not _is_broken(ref, plan, broken_refs):
+                if not lost.may_hold(ref, plan):
                     graph.dangling.append(Dangling(entry, path, ref, _elsewhere(graph, ref, plan)))
                 continue
             link = Link(entry, path, target, parse_reference(ref).part)
@@ -145,26 +151,9 @@ def _seat(graph: Graph, entry: Entry) -> None:
         graph.below.setdefault(entry.parent, []).append(entry)
 
 
-def _candidates(named: str | None, local: str, plan: str | None) -> list[str]:
-    """The references, seen from outside, that `local` may stand for: within its plan first."""
-    if named:
-        return [f"{named}/{local}"]
-    return [f"{plan}/{local}", local] if plan else [local]
-
-
-def _is_broken(ref: Ref, plan: str | None, broken: Collection[tuple[str, str]]) -> bool:
-    parsed = parse_reference(ref)
-    return any(
-        (kind, candidate) in broken
-        for kind in ref.kinds
-        for candidate in _candidates(parsed.plan, parsed.id, plan)
-    )
-
-
 def _elsewhere(graph: Graph, ref: Ref, plan: str | None) -> Entry | None:
-    parsed = parse_reference(ref)
     for kind in graph.entries:
-        for candidate in _candidates(parsed.plan, parsed.id, plan):
+        for candidate in parse_reference(ref).seen_from(plan):
             found = graph.get(kind, candidate)
             if found is not None:
                 return found

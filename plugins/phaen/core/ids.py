@@ -11,13 +11,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-DOTTED_ID_PATTERN = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
-REFERENCE_PATTERN = rf"(?:{ID_PATTERN}/)?{DOTTED_ID_PATTERN}(?:#{ID_PATTERN})?"
+# `index` and `all` are folders of the site's own. Windows cannot hold files of the other names,
+# whatever follows after a dot, and a site must unpack there too.
+_NOT_RESERVED = r"(?!(?:index|all|con|prn|aux|nul|com[1-9]|lpt[1-9])(?![a-z0-9-]))"
 
-# `index` and `all` are folders of the site's own. Windows cannot hold files of these names, and a site must unpack there too.
-RESERVED_IDS = frozenset({"con", "prn", "aux", "nul", "index", "all"})
+_WORDS = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_DOTTED_WORDS = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
+
+ID_PATTERN = _NOT_RESERVED + _WORDS
+DOTTED_ID_PATTERN = _NOT_RESERVED + _DOTTED_WORDS
+REFERENCE_PATTERN = rf"(?:{_WORDS}/)?{_DOTTED_WORDS}(?:#{_WORDS})?"
+
 MAX_ID_LENGTH = 80
+MAX_REFERENCE_LENGTH = 3 * MAX_ID_LENGTH
 
 _ID = re.compile(ID_PATTERN)
 _DOTTED_ID = re.compile(DOTTED_ID_PATTERN)
@@ -46,17 +52,22 @@ class Reference:
     id: str
     part: str | None
 
+    def seen_from(self, plan: str | None) -> list[str]:
+        """The `Key.ref`s that it may stand for in a record of `plan`: within that plan first."""
+        if self.plan:
+            return [f"{self.plan}/{self.id}"]
+        return [f"{plan}/{self.id}", self.id] if plan else [self.id]
+
 
 def is_id(text: str, *, dotted: bool = False) -> bool:
     """Whether `text` may be the id of a record."""
-    if len(text) > MAX_ID_LENGTH or text in RESERVED_IDS:
-        return False
-    return (_DOTTED_ID if dotted else _ID).fullmatch(text) is not None
+    pattern = _DOTTED_ID if dotted else _ID
+    return len(text) <= MAX_ID_LENGTH and pattern.fullmatch(text) is not None
 
 
 def is_reference(text: str) -> bool:
     """Whether `text` has the form of a reference; it may still lead nowhere."""
-    return len(text) <= 3 * MAX_ID_LENGTH and _REFERENCE.fullmatch(text) is not None
+    return len(text) <= MAX_REFERENCE_LENGTH and _REFERENCE.fullmatch(text) is not None
 
 
 def parse_reference(text: str) -> Reference:

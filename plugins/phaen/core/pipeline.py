@@ -22,5 +22,5 @@ class Outcome:
 def run(folder: Path, shown: str | None = None) -> Outcome:
     """Load, link and validate `folder`; `shown` is how findings name it (default: as given)."""
     loaded = load_folder(folder, shown if shown is not None else folder.as_posix())
-    graph = build_graph(loaded.entries, loaded.broken)
+    graph = build_graph(loaded.entries, loaded.broken, loaded.unread)
     return Outcome(graph, sort_issues([*loaded.issues, *validate(graph)]))

@@ -21,6 +21,8 @@ _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _LEADING_VOWEL = re.compile("([เ-ไ])([ก-ฮ])")
 _MARKS = re.compile("[็่้๊๋์ํ๎]")
 _CHUNKS = re.compile(r"(\d+)")
+# What may stand at a place of a collation key, in order: a word goes before all that go on from it.
+_END, _DIGITS, _LETTERS = range(3)
 
 
 def arabic_digits(text: str) -> str:
@@ -67,9 +69,16 @@ def collation_key(text: str) -> tuple[tuple[int, int, str], ...]:
     plain = arabic_digits(text).casefold()
     swapped = _LEADING_VOWEL.sub(r"\2\1", plain)
     primary = _chunk_key(_MARKS.sub("", swapped))
-    return (*primary, (2, 0, swapped))
+    return (*primary, (_END, 0, swapped))
 
 
 def _chunk_key(text: str) -> tuple[tuple[int, int, str], ...]:
-    chunks = (chunk for chunk in _CHUNKS.split(text) if chunk)
-    return tuple((0, int(chunk), "") if chunk.isdecimal() else (1, 0, chunk) for chunk in chunks)
+    """Runs of digits are compared by length, then letter by letter: by value, however long they are."""
+    keys = []
+    for chunk in filter(None, _CHUNKS.split(text)):
+        if chunk.isdecimal():
+            digits = chunk.lstrip("0")
+            keys.append((_DIGITS, len(digits), digits))
+        else:
+            keys.append((_LETTERS, 0, chunk))
+    return tuple(keys)

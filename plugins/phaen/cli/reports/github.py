@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from phaen.cli.reports.options import Options
 from phaen.core.issues import Issue, Severity
+from phaen.core.visible import visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -25,7 +26,8 @@ def _one(issue: Issue, options: Options) -> str:
         [*options.choose(issue.message), *([f"→ {issue.hint}"] if issue.hint else [])]
     )
     where = f"file={_escape(place.file)},line={place.line},col={place.column},title={issue.code}"
-    return f"::{_LEVELS[issue.severity]} {where}::{_escape_data(words)}"
+    # Escaped line ends are none any more: what is left of that sort is not for a screen.
+    return visible(f"::{_LEVELS[issue.severity]} {where}::{_escape_data(words)}")
 
 
 def _escape_data(text: str) -> str:

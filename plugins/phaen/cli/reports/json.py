@@ -11,8 +11,8 @@ from phaen.core.issues import Issue
 
 def report(issues: Sequence[Issue], options: Options) -> str:
     """A JSON list, one object a finding."""
-    del options
-    return json.dumps([_one(issue) for issue in issues], ensure_ascii=False, indent=2)
+    found = [_one(issue) for issue in issues]
+    return json.dumps(found, ensure_ascii=options.ascii_only, indent=2)
 
 
 def _one(issue: Issue) -> dict[str, object]:

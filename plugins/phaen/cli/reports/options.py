@@ -19,11 +19,15 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`read_line(file, line)` gives the text of a line of a data file, empty where it cannot be had."""
+    """`read_line(file, line)` gives the text of a line of a data file, empty where it cannot be had.
+
+    `ascii_only` is for output that cannot hold every letter.
+    """
 
     language: Language
     read_line: Callable[[str, int], str]
     color: bool = False
+    ascii_only: bool = False
 
     def choose(self, words: Words) -> list[str]:
         """The lines to print of a message in two languages."""

@@ -10,6 +10,7 @@ import click
 
 from phaen.cli.reports.options import Language, Options
 from phaen.core.issues import Issue, Severity
+from phaen.core.visible import visible
 
 _NAMES = {Severity.ERROR: "ผิด", Severity.WARNING: "ควรตรวจ", Severity.NOTE: "น่ารู้"}
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -20,7 +21,8 @@ def report(issues: Sequence[Issue], options: Options) -> str:
     """The whole report, ending in a line that counts."""
     lines: list[str] = []
     for file, found in groupby(issues, key=lambda issue: issue.place.file):
-        lines += ["", click.style(file, bold=True) if options.color else file]
+        shown = visible(file)
+        lines += ["", click.style(shown, bold=True) if options.color else shown]
         for issue in found:
             lines += _one(issue, options)
     return "\n".join([*lines, "", _count(issues, options)]).lstrip("\n")
@@ -31,7 +33,7 @@ def _one(issue: Issue, options: Options) -> list[str]:
     name = issue.severity.value if options.language is Language.EN else _NAMES[issue.severity]
     if options.color:
         name = click.style(name, fg=_COLORS[issue.severity], bold=True)
-    first, *more = options.choose(issue.message)
+    first, *more = (visible(line) for line in options.choose(issue.message))
     lines = [f"  {place.line}:{place.column}  {name}  {issue.code}  {first}"]
     lines += [f"      {line}" for line in more]
     source = options.read_line(place.file, place.line)
@@ -39,7 +41,7 @@ def _one(issue: Issue, options: Options) -> list[str]:
         shown, caret = _with_caret(source, place.column)
         lines += [f"      │ {shown}", f"      │ {caret}"]
     if issue.hint:
-        lines.append(f"      → {issue.hint}")
+        lines.append(f"      → {visible(issue.hint)}")
     return lines
 
 
@@ -50,12 +52,11 @@ def _with_caret(line: str, column: int) -> tuple[str, str]:
     """
     line = line.expandtabs(1)
     start = max(0, column - 1 - _MAX_WIDTH // 2) if len(line) > _MAX_WIDTH else 0
-    shown = line[start : start + _MAX_WIDTH]
+    shown = visible(line[start : start + _MAX_WIDTH])
     before = shown[: column - 1 - start]
-    width = sum(unicodedata.category(letter) not in ("Mn", "Me", "Cf") for letter in before)
+    width = sum(unicodedata.category(letter) not in ("Mn", "Me") for letter in before)
     lead = "…" if start else ""
-    printable = "".join(letter if letter.isprintable() else "\ufffd" for letter in shown)
-    return lead + printable, " " * (width + len(lead)) + "^"
+    return lead + shown, " " * (width + len(lead)) + "^"
 
 
 def _count(issues: Sequence[Issue], options: Options) -> str:

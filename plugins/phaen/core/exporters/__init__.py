@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, Protocol
 
-from phaen.core.exporters import json_api
+from phaen.core.exporters import json_api, tables
 from phaen.core.graph import Graph
 
-Exporter: TypeAlias = Callable[[Graph], Iterator[tuple[str, bytes]]]
 
-EXPORTERS: Final[Mapping[str, Exporter]] = MappingProxyType({"json-api": json_api.export})
-"""Each yields (path below the site's root, bytes) and writes nothing itself."""
+class Exporter(Protocol):
+    """Yields (path below the site's root, bytes) and writes nothing itself."""
+
+    def __call__(self, graph: Graph, site_url: str = "") -> Iterator[tuple[str, bytes]]:
+        """`site_url` is the public address of the site, with a slash at its end, or empty."""
+
+
+EXPORTERS: Final[Mapping[str, Exporter]] = MappingProxyType(
+    {"json-api": json_api.export, "tables": tables.export}
+)

@@ -12,8 +12,9 @@ from phaen.core.model import KINDS
 ROOT = "api/v1"
 
 
-def export(graph: Graph) -> Iterator[tuple[str, bytes]]:
+def export(graph: Graph, site_url: str = "") -> Iterator[tuple[str, bytes]]:
     """`index.json`, then one file a kind, each as (path below the site's root, bytes)."""
+    del site_url  # addresses in the API are below the site's root, wherever that is
     kinds: dict[str, Json] = {
         name: {"count": len(graph.of_kind(name)), "url": f"{ROOT}/{name}.json"} for name in KINDS
     }

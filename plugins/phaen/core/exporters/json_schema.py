@@ -1,4 +1,8 @@
-"""JSON Schemas of the data files, one a kind, for editors' tools (JSON Schema 2020-12)."""
+"""JSON Schemas of the data files, one a kind, for editors' tools (JSON Schema 2020-12).
+
+They accept, field by field, what the models accept. What holds between fields (a period is named
+in one way, a target has a value or a text) and which days there are, `phaen check` tells.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +25,6 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     definitions: dict[str, Any] = record.pop("$defs", {})
     if "$ref" not in record:
         definitions[kind.model.__name__] = record
-    for definition in definitions.values():
-        _hide_internal(definition)
     reference = {"$ref": f"#/$defs/{kind.model.__name__}"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -31,15 +33,6 @@ def schema_of(kind: Kind) -> dict[str, Any]:
         "anyOf": [reference, {"type": "array", "minItems": 1, "items": reference}],
         "$defs": dict(sorted(definitions.items())),
     }
-
-
-def _hide_internal(definition: dict[str, Any]) -> None:
-    properties = definition.get("properties", {})
-    for name in [name for name in properties if name.startswith("\0")]:
-        del properties[name]
-    if definition.get("type") == "object":
-        # What a class is for is told by the docs; hovering shows the Thai help of each field.
-        definition.pop("description", None)
 
 
 def _encode(value: dict[str, Any]) -> bytes:

@@ -68,8 +68,8 @@ class _Writer:
             written[field.alias or name] = self.write(getattr(model, name))
         if isinstance(model, Source):
             written["year_iso"] = to_ce(model.year) if model.year else None
-        if isinstance(model, FormerName) and isinstance(model.until, str):
-            written["until_iso"] = f"{to_ce(int(model.until[:4]))}{model.until[4:]}"
+        if isinstance(model, FormerName):
+            written["until_iso"] = _until_iso(model.until)
         return written
 
     def write_ref(self, ref: Ref) -> str:
@@ -85,3 +85,10 @@ class _Writer:
         iso = period.iso_range
         written["iso"] = {"from": iso[0], "to": iso[1]} if iso else None
         return written
+
+
+def _until_iso(until: str | int | None) -> str | int | None:
+    """A day or a year, as it was stated, of the common era."""
+    if isinstance(until, str):
+        return f"{to_ce(int(until[:4])):04d}{until[4:]}"
+    return to_ce(until) if until is not None else None

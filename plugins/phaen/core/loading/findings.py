@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from phaen.core.issues import Issue, Place, Severity, Words
+from phaen.core.visible import visible
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 100
@@ -68,6 +69,7 @@ def duplicate_key(place: Place, key: str, first_line: int) -> Issue:
 
 
 def custom_tag(place: Place, tag: str) -> Issue:
+    tag = visible(tag)  # the parser turns `%1B` in it into the control character
     return _error(
         "PH107",
         place,
@@ -122,8 +124,28 @@ def unknown_place(place: Place, hint: str) -> Issue:
     )
 
 
+def odd_name(place: Place) -> Issue:
+    return _error(
+        "PH111",
+        place,
+        "ชื่อไฟล์หรือโฟลเดอร์มีอักขระที่มองไม่เห็น หรือไม่ได้เข้ารหัสแบบ UTF-8",
+        "the name of the file or its folder is not UTF-8, or has invisible characters",
+        "ตั้งชื่อใหม่ด้วย a–z ตัวเลข และขีด (-)",
+    )
+
+
 def unreadable(place: Place, reason: str) -> Issue:
-    return _error("PH112", place, f"เปิดไฟล์ไม่ได้: {reason}", f"cannot read: {reason}")
+    return _error("PH112", place, f"เปิดไม่ได้: {reason}", f"cannot read: {reason}")
+
+
+def no_file(place: Place) -> Issue:
+    return _error(
+        "PH112",
+        place,
+        "ไม่ใช่ไฟล์ธรรมดา จึงไม่อ่าน",
+        "not a regular file",
+        "วางไฟล์ข้อความจริงแทน หรือลบออก",
+    )
 
 
 def outside_link(place: Place) -> Issue:

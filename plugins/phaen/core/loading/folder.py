@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from phaen.core.issues import Issue, Place, Severity, Words
 from phaen.core.loading import findings
@@ -13,27 +14,44 @@ from phaen.core.loading.reading import read_text
 from phaen.core.loading.records import Loaded, read_records
 from phaen.core.loading.tree import read_tree
 from phaen.core.model import KINDS, Kind
+from phaen.core.visible import visible
 
 # What may lie in the data folder without being a record.
 _GENERATED = PurePosixPath("schemas")
 _DOCUMENTS = frozenset({".md", ".txt"})
 
+_Matched: TypeAlias = tuple[Kind, str | None]
+
 
 def load_folder(root: Path, shown: str) -> Loaded:
     """Read all records below `root`; files are named in findings as `shown/…`."""
+    if not root.is_dir():
+        return Loaded(issues=[_nothing_here(shown)])
     loaded = Loaded()
-    for path in _walk_files(root):
-        relative = PurePosixPath(path.relative_to(root).as_posix())
-        name = (PurePosixPath(shown) / relative).as_posix()
-        loaded.add(_load_file(root, path, relative, name))
+    refused: list[OSError] = []
+    for path in _walk_files(root, refused.append):
+        relative = _below(root, path)
+        loaded.add(_load_file(root, path, relative, _name(shown, relative)))
+    for error in refused:
+        relative = _below(root, Path(error.filename))
+        loaded.add(_forbidden_folder(relative, _name(shown, relative), error))
     if not loaded.entries and not loaded.issues:
         loaded.issues.append(_nothing_here(shown))
     return loaded
 
 
-def _walk_files(root: Path) -> Iterator[Path]:
-    """Files in a stable order; hidden ones, and folders that are links, are passed over."""
-    for folder, names, files in os.walk(root):
+def _below(root: Path, path: Path) -> PurePosixPath:
+    return PurePosixPath(path.relative_to(root).as_posix())
+
+
+def _name(shown: str, relative: PurePosixPath) -> str:
+    """How findings and pages name a file."""
+    return visible((PurePosixPath(shown) / relative).as_posix())
+
+
+def _walk_files(root: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]:
+    """Files in a stable order, and links to folders; hidden ones are passed over, forbidden folders refused."""
+    for folder, names, files in os.walk(root, onerror=refuse):
         names[:] = sorted(name for name in names if not name.startswith("."))
         here = Path(folder)
         yield from (here / name for name in names if (here / name).is_symlink())
@@ -43,25 +61,49 @@ def _walk_files(root: Path) -> Iterator[Path]:
 def _load_file(root: Path, path: Path, relative: PurePosixPath, name: str) -> Loaded:
     if relative.parts[0] == _GENERATED.name or relative.suffix in _DOCUMENTS:
         return Loaded()
-    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
-        return Loaded(issues=[findings.outside_link(Place(name))])
     matched = match_kind(relative)
+    if not relative.as_posix().isprintable():
+        return _not_read(matched, findings.odd_name(Place(name)))
+    if path.is_symlink() and not _leads_inside(root, path):
+        return _not_read(matched, findings.outside_link(Place(name)))
     if matched is None:
-        return Loaded(issues=[findings.unknown_place(Place(name), _where_it_belongs(relative))])
-    kind, plan = matched
+        return _not_read(None, findings.unknown_place(Place(name), _where_it_belongs(relative)))
+    return _read_file(path, name, matched)
+
+
+def _leads_inside(root: Path, link: Path) -> bool:
+    """Whether a link stays in the data folder. Unlike `Path.resolve`, `realpath` bears links in a circle."""
+    return Path(os.path.realpath(link)).is_relative_to(os.path.realpath(root))
+
+
+def _not_read(matched: _Matched | None, *issues: Issue) -> Loaded:
+    """Nothing but why; what kind of records it would have held may be known."""
+    unread = {matched[0].home(matched[1] or "")} if matched else set()
+    return Loaded(unread=unread, issues=list(issues))
+
+
+def _read_file(path: Path, name: str, matched: _Matched) -> Loaded:
     text, issues = read_text(path, name)
-    if text is None:
-        return Loaded(issues=issues)
-    tree, syntax = read_tree(text, name)
-    issues += syntax
+    tree = None
+    if text is not None:
+        tree, syntax = read_tree(text, name)
+        issues += syntax
     if tree is None and issues:
-        return Loaded(issues=issues)
+        return _not_read(matched, *issues)
+    kind, plan = matched
     loaded = read_records(tree, kind, plan, name)
     loaded.issues = issues + loaded.issues
     return loaded
 
 
-def match_kind(relative: PurePosixPath) -> tuple[Kind, str | None] | None:
+def _forbidden_folder(relative: PurePosixPath, name: str, error: OSError) -> Loaded:
+    # Of the data folder itself the path is `.`, and every home begins with nothing.
+    home = "/".join([*relative.parts, ""])
+    reason = error.strerror or str(error)
+    return Loaded(unread={home}, issues=[findings.unreadable(Place(name), reason)])
+
+
+def match_kind(relative: PurePosixPath) -> _Matched | None:
     """The kind of record that a path below the data folder holds, and its plan."""
     for kind in KINDS.values():
         match = kind.match(relative)

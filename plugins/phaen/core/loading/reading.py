@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from phaen.core.issues import Issue, Place
 from phaen.core.loading import findings
 
-# C0 and C1 controls but for tab, line feed and carriage return; and the three characters
-# that YAML takes for line ends and editors do not, so that every line number would be off.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# C0 and C1 controls but for tab, line feed and carriage return; the two line ends of Unicode that
+# YAML knows and editors do not, so that every line number would be off; the byte-order mark, which
+# hides in the middle of files joined together; and two that are no characters.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # The characters of the "Trojan source" attacks (Unicode TR 36, section 3): embeddings, overrides, isolates, marks.
 BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 MAX_REPORTED = 20
@@ -20,24 +22,32 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
     """The text of a file without its byte-order mark; None where it may not be parsed."""
     start = Place(name)
     try:
-        size = path.stat().st_size
-        if size > findings.MAX_BYTES:
-            return None, [findings.too_large(start, size)]
+        status = path.stat()
+        # A pipe would keep us waiting for somebody to write into it.
+        if not stat.S_ISREG(status.st_mode):
+            return None, [findings.no_file(start)]
+        if status.st_size > findings.MAX_BYTES:
+            return None, [findings.too_large(start, status.st_size)]
         data = path.read_bytes()
     except OSError as error:
         return None, [findings.unreadable(start, error.strerror or str(error))]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        # The decoder has taken the byte-order mark off its object, and counts from there.
+        before = _same_line_ends(error.object[: error.start].decode("utf-8", "replace"))
         return None, [findings.not_utf8(_place_at(name, before, len(before)))]
-    return _refuse_characters(text.replace("\r\n", "\n").replace("\r", "\n"), name)
+    return _refuse_characters(_same_line_ends(text), name)
+
+
+def _same_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _refuse_characters(text: str, name: str) -> tuple[str | None, list[Issue]]:
     controls = [
         findings.control_character(_place_at(name, text, match.start()), match[0])
-        for match in _first(_CONTROL, text)
+        for match in _first(CONTROL, text)
     ]
     deceptive = [
         findings.deceptive_character(_place_at(name, text, match.start()), match[0])

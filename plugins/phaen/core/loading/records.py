@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pydantic import ValidationError
 
 from phaen.core.entry import Entry
-from phaen.core.ids import Key
+from phaen.core.ids import Key, is_id
 from phaen.core.issues import Issue, Place, Severity, Words
 from phaen.core.loading import findings
 from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence, to_plain
@@ -17,16 +17,22 @@ from phaen.core.model import Kind
 
 @dataclass(slots=True)
 class Loaded:
-    """What loading found. `broken` are records that exist but could not be read: references to them do not dangle."""
+    """What loading found, and what is there but could not be read: references to that do not dangle.
+
+    `broken` are records of known ids; `unread` are beginnings of homes (`Kind.home`) in which
+    there may be any.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     broken: set[Key] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
 
     def add(self, other: Loaded) -> None:
         """Take in what another file gave."""
         self.entries += other.entries
         self.broken |= other.broken
+        self.unread |= other.unread
         self.issues += other.issues
 
 
@@ -60,10 +66,16 @@ class _Seat:
     file: str
     parent: Key | None = None
 
+    @property
+    def home(self) -> str:
+        """Where records of its kind are kept."""
+        return self.kind.home(self.plan or "")
+
 
 def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
     if not isinstance(node, Mapping):
         loaded.issues.append(_not_a_record(seat, node))
+        loaded.unread.add(seat.home)
         return
     own, below = _split_children(node, seat.kind)
     key = Key(seat.kind.name, seat.plan if seat.kind.in_plan else None, _raw_id(node))
@@ -72,12 +84,20 @@ def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
     except ValidationError as error:
         found = explain(error, seat.kind.model, node, seat.file)
         loaded.issues += [replace(issue, key=key) for issue in found]
-        loaded.broken.add(key)
+        _mark_broken(key, seat, loaded)
     else:
         order = len(loaded.entries)
         loaded.entries.append(Entry(key, seat.kind, record, seat.file, node, seat.parent, order))
     for child in below:
         _read_record(child, _Seat(seat.kind, seat.plan, seat.file, key), loaded)
+
+
+def _mark_broken(key: Key, seat: _Seat, loaded: Loaded) -> None:
+    """Of a record whose id is wrong too, nobody knows which references mean it."""
+    if is_id(key.id, dotted=True):
+        loaded.broken.add(key)
+    else:
+        loaded.unread.add(seat.home)
 
 
 def _split_children(node: Mapping, kind: Kind) -> tuple[Mapping, list[Node]]:

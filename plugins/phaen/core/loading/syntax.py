@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
 import yaml
 
 from phaen.core.issues import Issue, Place
 from phaen.core.loading import findings
+from phaen.core.loading.open_quotes import find_open_quote
 
+_TAB = ("ย่อหน้าด้วยปุ่ม Tab ไม่ได้ ให้ใช้ช่องว่าง (Space)", "tabs cannot indent; use spaces")
 # libyaml's messages (src/scanner.c, src/parser.c), by a part that has been stable since 0.1.
 _WORDS = MappingProxyType(
     {
@@ -17,17 +18,34 @@ _WORDS = MappingProxyType(
             "มีเครื่องหมาย : ในที่ที่ไม่ควรมี ถ้าเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูดครอบ",
             "a “:” where none is allowed; quote the text if it belongs to it",
         ),
-        "found character '\\t'": (
-            "ย่อหน้าด้วยปุ่ม Tab ไม่ได้ ให้ใช้ช่องว่าง",
-            "tabs cannot indent; use spaces",
+        "block sequence entries are not allowed": (
+            "มีเครื่องหมาย - ในที่ที่ไม่ควรมี รายการต้องขึ้นบรรทัดใหม่ใต้ชื่อช่อง",
+            "a “-” where none is allowed; a list begins on a line of its own",
         ),
+        "found a tab character": _TAB,
         "found character that cannot start any token": (
-            "ข้อความขึ้นต้นด้วยอักขระพิเศษ (เช่น @ ` % หรือ Tab) ให้ใส่เครื่องหมายคำพูดครอบ",
+            "ข้อความขึ้นต้นด้วยอักขระพิเศษ (เช่น @ ` %) ให้ใส่เครื่องหมายคำพูดครอบ",
             "a text starts with a special character; quote it",
+        ),
+        "did not find expected alphabetic or numeric character": (
+            "ข้อความขึ้นต้นด้วย & หรือ * ให้ใส่เครื่องหมายคำพูดครอบ",
+            "a text starts with “&” or “*”; quote it",
+        ),
+        "found unknown escape character": (
+            "เครื่องหมาย \\ ในเครื่องหมายคำพูดคู่มีความหมายพิเศษ ให้ใช้เครื่องหมายคำพูดเดี่ยวครอบแทน",
+            "a “\\” in double quotes has a meaning of its own; use single quotes",
         ),
         "did not find expected key": (
             "ย่อหน้าหรือเครื่องหมายคำพูดไม่ตรงกับบรรทัดก่อน",
             "indentation or quotes do not fit the lines before",
+        ),
+        "did not find expected <document start>": (
+            "บรรทัดนี้ไม่ต่อเนื่องกับข้อมูลก่อนหน้า ตรวจย่อหน้าและเครื่องหมายคำพูด",
+            "this does not go on from what is above; see to indentation and quotes",
+        ),
+        "did not find expected node content": (
+            "ขาดค่าตรงนี้ หรือมีเครื่องหมายเกิน",
+            "a value is missing here, or a mark is one too many",
         ),
         "did not find expected '-' indicator": (
             "รายการขาดเครื่องหมาย - หรือย่อหน้าไม่ตรงกัน",
@@ -46,54 +64,28 @@ _WORDS = MappingProxyType(
             "“[” is not closed, or a “,” is missing",
         ),
         "found undefined tag handle": ("ใช้ป้ายชนิดข้อมูลไม่ได้", "tags are not allowed"),
-        "found duplicate anchor": ("ชื่ออ้างซ้ำ (&) ถูกตั้งไว้แล้ว", "the anchor is defined twice"),
     }
 )
-_OPENING = re.compile(r"""(?:^|[:\-\[{,]\s+|[\[{])(["'])""")
 
 
 def explain(error: yaml.YAMLError, text: str, name: str) -> Issue:
     """The parser's error as a finding, at the place where the mistake was made."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        quote = find_open_quote(error, text)
+        if quote is not None:
+            return findings.unclosed_quote(_place(quote, name), text[quote.index])
     problem = str(getattr(error, "problem", None) or error)
     # «could not find expected ':'» is noticed a line later than where the colon is missing.
     where = "context_mark" if "could not find expected ':'" in problem else "problem_mark"
     mark = getattr(error, where, None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    start = getattr(error, "context_mark", None)
-    context = str(getattr(error, "context", ""))
-    if start and "unexpected end of stream" in problem and "quoted scalar" in context:
-        return _unclosed(name, start.line + 1, start.column + 1, text.splitlines())
-    open_quote = _find_open_quote(text.splitlines(), line)
-    if open_quote is not None:
-        return _unclosed(name, *open_quote, text.splitlines())
-    th, en = next(
-        (words for part, words in _WORDS.items() if part in problem),
-        ("รูปแบบไฟล์ไม่ถูกต้อง", problem),
-    )
-    return findings.broken_syntax(Place(name, line, column), th, en)
+    th, en = _TAB if mark and text[mark.index : mark.index + 1] == "\t" else _say(problem)
+    return findings.broken_syntax(_place(mark, name), th, en)
 
 
-def _unclosed(name: str, line: int, column: int, lines: list[str]) -> Issue:
-    quote = lines[line - 1][column - 1 : column] or '"'
-    return findings.unclosed_quote(Place(name, line, column), quote)
+def _say(problem: str) -> tuple[str, str]:
+    found = (words for part, words in _WORDS.items() if part in problem)
+    return next(found, ("รูปแบบไฟล์ไม่ถูกต้อง", problem))
 
 
-def _find_open_quote(lines: list[str], near: int) -> tuple[int, int] | None:
-    """The last quote at or before line `near` that its own line does not close.
-
-    The parser reports an unclosed quote where a *later* quote closes it, so the mistake
-    lies above: such a line opens a value with a quote and has an odd number of them.
-    """
-    for number in range(min(near, len(lines)), 0, -1):
-        line = lines[number - 1]
-        for match in _OPENING.finditer(line):
-            quote = match[1]
-            if _is_open(line[match.end() :], quote):
-                return number, match.start(1) + 1
-    return None
-
-
-def _is_open(rest: str, quote: str) -> bool:
-    if quote == '"':
-        return re.match(r'(?:[^"\\]|\\.)*"', rest) is None
-    return re.match(r"(?:[^']|'')*'(?!')", rest) is None
+def _place(mark: yaml.Mark | None, name: str) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)

@@ -8,14 +8,16 @@ at `MAX_DEPTH`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import yaml
 
 from phaen.core.issues import Issue, Place
 from phaen.core.loading import findings
 from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence
-from phaen.core.loading.reading import BIDI_CONTROL
+from phaen.core.loading.reading import BIDI_CONTROL, CONTROL
 from phaen.core.loading.syntax import explain
+from phaen.core.visible import STAND_IN
 
 
 def read_tree(text: str, name: str) -> tuple[Node | None, list[Issue]]:
@@ -28,6 +30,30 @@ def read_tree(text: str, name: str) -> tuple[Node | None, list[Issue]]:
     return builder.root, builder.issues
 
 
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come; `key` is the key in it that waits for its value.
+
+    `first` is how many nodes came before it, `depth` how deep its parts go so far.
+    """
+
+    node: Mapping | Sequence
+    first: int
+    key: Scalar | None = None
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """How many nodes a closed collection holds, and how deep it goes, itself included."""
+
+    size: int = 1
+    depth: int = 0
+
+
+_SCALAR = _Extent()
+
+
 class _Builder:
     """Assembles nodes from events; `stack` holds the open collections."""
 
@@ -35,10 +61,9 @@ class _Builder:
         self.name = name
         self.root: Node | None = None
         self.issues: list[Issue] = []
-        self.stack: list[Mapping | Sequence] = []
-        self.pending: list[Scalar | None] = []
+        self.stack: list[_Open] = []
         self.anchors: dict[str, Node] = {}
-        self.sizes: dict[int, int] = {}
+        self.extents: dict[int, _Extent] = {}
         self.count = 0
         self.documents = 0
 
@@ -68,33 +93,42 @@ class _Builder:
     def take_scalar(self, event: yaml.ScalarEvent) -> bool:
         place = self.place(event)
         quoted = event.style in ("'", '"', "|", ">")
-        node = Scalar(place.line, place.column, event.value, quoted)
+        node = Scalar(place.line, place.column, self.clean(event), quoted)
         if event.tag is not None:
             self.issues.append(findings.custom_tag(place, event.tag))
-        if event.style == '"' and (match := BIDI_CONTROL.search(event.value)):
-            self.issues.append(findings.deceptive_character(place, match[0]))
         return self.add(node, event.anchor)
+
+    def clean(self, event: yaml.ScalarEvent) -> str:
+        r"""The text of a scalar without what may not be in it, so that no message or page carries it on.
+
+        What stands in the file itself `read_text` has told; here it is what escapes (`\x1b`) hide.
+        """
+        text: str = event.value
+        if text.isprintable():
+            return text
+        if event.style == '"':
+            if control := CONTROL.search(text):
+                self.issues.append(findings.control_character(self.place(event), control[0]))
+            if bidi := BIDI_CONTROL.search(text):
+                self.issues.append(findings.deceptive_character(self.place(event), bidi[0]))
+        return BIDI_CONTROL.sub(STAND_IN, CONTROL.sub(STAND_IN, text))
 
     def open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
         place = self.place(event)
-        if len(self.stack) >= findings.MAX_DEPTH:
-            self.issues.append(findings.too_deep(place))
-            return False
         of = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         node: Mapping | Sequence = of(place.line, place.column)
         if event.tag is not None:
             self.issues.append(findings.custom_tag(place, event.tag))
-        if not self.add(node, event.anchor):
+        if self.is_too_deep(place, 1) or not self.add(node, event.anchor):
             return False
-        self.stack.append(node)
-        self.pending.append(None)
-        self.sizes[id(node)] = self.count
+        self.stack.append(_Open(node, self.count - 1))
         return True
 
     def close(self) -> None:
-        node = self.stack.pop()
-        self.pending.pop()
-        self.sizes[id(node)] = self.count - self.sizes[id(node)] + 1
+        closed = self.stack.pop()
+        extent = _Extent(self.count - closed.first, closed.depth + 1)
+        self.extents[id(closed.node)] = extent
+        self.deepen(extent)
 
     def take_alias(self, event: yaml.AliasEvent) -> bool:
         name = event.anchor or ""
@@ -102,12 +136,28 @@ class _Builder:
         if target is None:
             self.issues.append(findings.unknown_alias(self.place(event), name))
             return False
-        is_open = any(node is target for node in self.stack)
-        self.count += 0 if is_open else self.sizes.get(id(target), 1)
+        extent = self.extents.get(id(target), _SCALAR)
+        is_open = any(one.node is target for one in self.stack)
+        self.count += 0 if is_open else extent.size
         if is_open or self.count > findings.MAX_NODES:
             self.issues.append(findings.alias_bomb(self.place(event), name))
             return False
+        if self.is_too_deep(self.place(event), extent.depth):
+            return False
+        self.deepen(extent)
         return self.add(target, None)
+
+    def is_too_deep(self, place: Place, more: int) -> bool:
+        """Whether `more` levels would go below the limit here; tells it."""
+        if len(self.stack) + more <= findings.MAX_DEPTH:
+            return False
+        self.issues.append(findings.too_deep(place))
+        return True
+
+    def deepen(self, extent: _Extent) -> None:
+        """Count the depth of a part towards that of the collection it stands in."""
+        if self.stack:
+            self.stack[-1].depth = max(self.stack[-1].depth, extent.depth)
 
     def add(self, node: Node, anchor: str | None) -> bool:
         self.count += 1
@@ -116,21 +166,20 @@ class _Builder:
         if not self.stack:
             self.root = node
             return True
-        parent = self.stack[-1]
+        parent = self.stack[-1].node
         if isinstance(parent, Sequence):
             parent.items.append(node)
             return True
         return self.add_to_mapping(parent, node)
 
     def add_to_mapping(self, parent: Mapping, node: Node) -> bool:
-        key = self.pending[-1]
+        key, self.stack[-1].key = self.stack[-1].key, None
         if key is None:
             if not isinstance(node, Scalar):
                 self.issues.append(findings.odd_key(Place(self.name, node.line, node.column)))
                 return False
-            self.pending[-1] = node
+            self.stack[-1].key = node
             return True
-        self.pending[-1] = None
         first = parent.keys.get(key.value)
         if first is not None:
             place = Place(self.name, key.line, key.column)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from phaen.core.model.written import either, words
 
 NONE_SAID = "none"
 """What editors write where the document says outright that there is nothing."""
@@ -13,7 +17,7 @@ NONE_SAID = "none"
 class Model(BaseModel):
     """Frozen, and refuses fields that it does not know.
 
-    `bare` names the field that a bare string (or a list) stands for, so that editors may
+    `bare` names the text field that a bare string stands for, so that editors may
     write `- ซ้อมแผนเผชิญเหตุ` instead of `- {text: ซ้อมแผนเผชิญเหตุ}`.
     """
 
@@ -27,6 +31,21 @@ class Model(BaseModel):
         if cls.bare and isinstance(value, str):
             return {cls.bare: value}
         return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        made = handler.resolve_ref_schema(handler(schema))
+        cls._fit_schema(made)
+        return either(words(), made) if cls.bare else made
+
+    @classmethod
+    def _fit_schema(cls, made: JsonSchemaValue) -> None:
+        """Fit the schema of the mapping to what is read and what editors should see."""
+        # What a class is for is told by the docs; hovering shows the Thai help of each field.
+        made.pop("title", None)
+        made.pop("description", None)
 
 
 _NONE_KEY = "\0none"
@@ -53,3 +72,11 @@ class SaysNone(Model):
             return value
         kept = {name: part for name, part in value.items() if name not in said}
         return kept | {_NONE_KEY: said}
+
+    @classmethod
+    def _fit_schema(cls, made: JsonSchemaValue) -> None:
+        super()._fit_schema(made)
+        fields = made["properties"]
+        fields.pop(_NONE_KEY)
+        for name in sorted(cls.may_be_none):
+            fields[name] = either({"const": NONE_SAID}, fields[name])

@@ -28,7 +28,8 @@ class Choice(StrEnum):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        made: dict[str, Any] = handler(schema)
-        made = dict(handler.resolve_ref_schema(made))
+        made: dict[str, Any] = dict(handler.resolve_ref_schema(handler(schema)))
+        # Hovering shows the Thai help of the field, not what the class is called.
+        made.pop("title", None)
         made.pop("description", None)
         return made | {"enumDescriptions": [member.label for member in cls]}

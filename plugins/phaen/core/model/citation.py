@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator
-
 from phaen.core.model.base import Model
-from phaen.core.model.fields import Line, field
+from phaen.core.model.fields import Line, OneOrMany, field
 from phaen.core.model.refs import SourceRef
 
 
@@ -24,9 +20,5 @@ class Citation(Model):
     page: Line | None = field("หน้า", "เลขหน้าในเอกสาร ถ้าทราบ", None, examples=["38", "38–40"])
 
 
-def _read_one_or_many(value: Any) -> Any:
-    return [value] if isinstance(value, dict) else value
-
-
-Citations = Annotated[list[Citation], BeforeValidator(_read_one_or_many)]
+Citations = OneOrMany[Citation]
 """Editors write one citation, or a list of them where a fact stands in several places."""

@@ -6,12 +6,12 @@ from phaen.core.model.citation import Citations
 from phaen.core.model.fields import DottedId, Line, field, many
 from phaen.core.model.item import Group
 from phaen.core.model.kind import Kind
-from phaen.core.model.record import Record
+from phaen.core.model.record import NumberedRecord
 from phaen.core.model.refs import FrameworkRef, HolderRef, ThemeRef
 from phaen.core.model.text import Text
 
 
-class Element(Record):
+class Element(NumberedRecord):
     """One node of the plan's tree; those below it stand in `children`."""
 
     id: DottedId = field(

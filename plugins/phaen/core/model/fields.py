@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from phaen.core.ids import DOTTED_ID_PATTERN, ID_PATTERN, is_id
-from phaen.core.thai import arabic_digits, to_ce
+from phaen.core.ids import DOTTED_ID_PATTERN, ID_PATTERN, MAX_ID_LENGTH, is_id
+from phaen.core.model.written import DIGIT, either, identifier, words
+from phaen.core.thai import CE_YEARS, arabic_digits, to_ce
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+# More digits than this, JSON readers that keep numbers as doubles would round; no plan counts so far.
+_MAX_DIGITS = 15
+_BOUNDS = {"exclusiveMinimum": -(10**_MAX_DIGITS), "exclusiveMaximum": 10**_MAX_DIGITS}
+_WHOLE_PATTERN = rf"-?{DIGIT}{{1,{_MAX_DIGITS}}}"
+_NUMBER_PATTERN = rf"{_WHOLE_PATTERN}(?:\.{DIGIT}{{1,{_MAX_DIGITS}}})?"
+_YEAR_PATTERN = rf"(?:พ\.?ศ\.?\s*)?({DIGIT}{{4}})"
+_DATE_PATTERN = rf"({DIGIT}{{4}})-({DIGIT}{{2}})-({DIGIT}{{2}})"
+_LINK_PATTERN = "https?://[^\\s<>\"'`]+"
+_MAX_LINE_LENGTH = 400
+
+Part = TypeVar("Part")
 
 
 def field(label: str, help: str, default: Any = ..., **more: Any) -> Any:  # noqa: A002 -- reads as what it is
@@ -28,6 +45,24 @@ def many(label: str, help: str, **more: Any) -> Any:  # noqa: A002 -- as above
     return Field(default_factory=list, title=label, description=help, **more)
 
 
+def _read_one_or_many(value: Any) -> Any:
+    return value if value is None or isinstance(value, list) else [value]
+
+
+class _OneOrManySchema:
+    """Tells editors' tools that one part may stand without a list."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        made = handler(schema)
+        return either(made["items"], made)
+
+
+OneOrMany = Annotated[list[Part], BeforeValidator(_read_one_or_many), _OneOrManySchema()]
+"""Editors write one part, or a list of them."""
+
+
 def _read_id(value: Any) -> Any:
     if isinstance(value, str) and not is_id(value):
         raise PydanticCustomError("phaen_id", "not an id", {"given": value})
@@ -40,40 +75,52 @@ def _read_dotted_id(value: Any) -> Any:
     return value
 
 
-def _read_number(value: Any) -> Any:
+def _match(pattern: str, value: Any) -> re.Match[str] | None:
+    """A scalar that has the form of `pattern`, its digits made Arabic; None where it has not."""
     text = arabic_digits(str(value)) if isinstance(value, (str, int, float)) else ""
-    if not _NUMBER.fullmatch(text):
+    return re.fullmatch(pattern, text)
+
+
+def _read_number(value: Any) -> Any:
+    match = _match(_NUMBER_PATTERN, value)
+    if not match:
         raise PydanticCustomError("phaen_number", "not a number", {"given": str(value)})
-    return float(text) if "." in text else int(text)
+    return float(match[0]) if "." in match[0] else int(match[0])
+
+
+def _read_whole(value: Any) -> Any:
+    match = _match(_WHOLE_PATTERN, value)
+    if not match:
+        raise PydanticCustomError("phaen_whole", "not a whole number", {"given": str(value)})
+    return int(match[0])
 
 
 def _read_year(value: Any) -> Any:
-    text = arabic_digits(str(value)) if isinstance(value, (str, int)) else ""
-    text = re.sub(r"^พ\.?ศ\.?\s*", "", text)
-    if not re.fullmatch(r"\d{4}", text):
+    match = _match(_YEAR_PATTERN, value)
+    if not match:
         raise PydanticCustomError("phaen_year", "not a year", {"given": str(value)})
-    return int(text)
+    return int(match[1])
 
 
 def _read_date(value: Any) -> Any:
-    text = arabic_digits(value) if isinstance(value, str) else ""
-    match = _DATE.fullmatch(text)
-    if not match or not _is_day(int(match[1]), int(match[2]), int(match[3])):
+    match = _match(_DATE_PATTERN, value)
+    if not match or not _is_day(*(int(part) for part in match.groups())):
         raise PydanticCustomError("phaen_date", "not a date", {"given": str(value)})
-    return text
+    return match[0]
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
     """Leap years are those of the common era; a common-era year by mistake is PH402's to tell."""
+    common = year if year in CE_YEARS else to_ce(year)
     try:
-        date(max(1, to_ce(year)), month, day)
+        date(max(1, common), month, day)
     except ValueError:
         return False
     return True
 
 
 def _read_link(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"https?://[^\s<>\"'`]+", value):
+    if isinstance(value, str) and not re.fullmatch(_LINK_PATTERN, value):
         raise PydanticCustomError("phaen_link", "not a web address", {"given": value})
     return value
 
@@ -81,35 +128,59 @@ def _read_link(value: Any) -> Any:
 Id = Annotated[
     str,
     BeforeValidator(_read_id),
-    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"}),
+    WithJsonSchema(identifier(ID_PATTERN, MAX_ID_LENGTH, dotted=False)),
 ]
 DottedId = Annotated[
     str,
     BeforeValidator(_read_dotted_id),
-    WithJsonSchema({"type": ["string", "number"], "pattern": f"^{DOTTED_ID_PATTERN}$"}),
+    WithJsonSchema(identifier(DOTTED_ID_PATTERN, MAX_ID_LENGTH, dotted=True)),
 ]
-Number = Annotated[int | float, BeforeValidator(_read_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[
+    int | float,
+    BeforeValidator(_read_number),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "pattern": f"^{_NUMBER_PATTERN}$",
+            **_BOUNDS,
+        }
+    ),
+]
 """An int where the source has no decimals, else a float; Thai digits are read too."""
+Whole = Annotated[
+    int,
+    BeforeValidator(_read_whole),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": f"^{_WHOLE_PATTERN}$", **_BOUNDS}),
+]
+"""A small whole number, such as a quarter; the rule PH401 tells which there are."""
 Year = Annotated[
     int,
     BeforeValidator(_read_year),
-    WithJsonSchema({"type": ["integer", "string"], "examples": [2567]}),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "pattern": f"^{_YEAR_PATTERN}$",
+            "minimum": 1000,
+            "maximum": 9999,
+            "examples": [2567],
+        }
+    ),
 ]
 """A Buddhist-era year. Any four digits pass here: the rule PH402 tells an era from the other."""
 Date = Annotated[
     str,
     BeforeValidator(_read_date),
-    WithJsonSchema(
-        {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2567-05-07"]}
-    ),
+    WithJsonSchema({"type": "string", "pattern": f"^{_DATE_PATTERN}$", "examples": ["2567-05-07"]}),
 ]
 """A day as `YYYY-MM-DD` with a Buddhist-era year, kept as written."""
 Line = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
-    WithJsonSchema({"type": ["string", "number"]}),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=_MAX_LINE_LENGTH),
+    WithJsonSchema(words(_MAX_LINE_LENGTH)),
 ]
 """A short text without languages: numbers of sections, letters, page ranges."""
 Link = Annotated[
-    str, BeforeValidator(_read_link), WithJsonSchema({"type": "string", "format": "uri"})
+    str,
+    BeforeValidator(_read_link),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": f"^{_LINK_PATTERN}$"}),
 ]

@@ -15,7 +15,7 @@ from phaen.core.model.item import Group
 from phaen.core.model.kind import Kind
 from phaen.core.model.measure import Measure
 from phaen.core.model.period import Period
-from phaen.core.model.record import Record
+from phaen.core.model.record import NumberedRecord
 from phaen.core.model.refs import ElementRef, HolderRef, OrganisationRef, ThemeRef
 from phaen.core.model.text import Text
 
@@ -69,7 +69,7 @@ class Measurement(Target):
     )
 
 
-class Indicator(Record):
+class Indicator(NumberedRecord):
     """What is watched about an element of the plan."""
 
     id: DottedId = field("รหัส", "รหัสของตัวชี้วัดในแผนนี้", examples=["1.3-1", "visits-2567"])

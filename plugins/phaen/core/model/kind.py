@@ -34,6 +34,10 @@ class Kind:
         """Whether ids of this kind are known within a plan rather than everywhere."""
         return self.name != "plan" and "{plan}" in self.files
 
+    def home(self, plan: str) -> str:
+        """Where its files are kept, below the data folder, for one plan: `plans/tak-2566/roles/*.yml`."""
+        return self.files.replace("{plan}", plan)
+
     @property
     def index_address(self) -> str:
         """The list of all records of this kind."""

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from phaen.core.model.base import Model
-from phaen.core.model.fields import Date, Number, Year, field
+from phaen.core.model.fields import Date, Whole, Year, field
 from phaen.core.model.text import Text
 from phaen.core.thai import calendar_years_iso, fiscal_year_iso, school_year_iso, to_ce
 
@@ -27,12 +27,12 @@ class Period(Model):
     end: Year | None = field("ถึงปี", "ปี พ.ศ. สุดท้ายของช่วง", None, alias="to", examples=[2570])
     year: Year | None = field("ปี พ.ศ.", "ปีปฏิทิน", None)
     fiscal_year: Year | None = field("ปีงบประมาณ", "ปีงบประมาณ พ.ศ. (1 ตุลาคมปีก่อน ถึง 30 กันยายน)", None)
-    quarters: Annotated[list[Number], Field(min_length=2, max_length=2)] | None = field(
+    quarters: Annotated[list[Whole], Field(min_length=2, max_length=2)] | None = field(
         "ไตรมาส", "ไตรมาสแรกและไตรมาสสุดท้าย เช่น [1, 3]", None
     )
-    round: Number | None = field("รอบ", "รอบของการตรวจราชการหรือการรายงาน", None)
+    round: Whole | None = field("รอบ", "รอบของการตรวจราชการหรือการรายงาน", None)
     academic_year: Year | None = field("ปีการศึกษา", "ปีการศึกษา พ.ศ.", None)
-    semester: Number | None = field("ภาคเรียน", "ภาคเรียนที่ 1, 2 หรือ 3", None)
+    semester: Whole | None = field("ภาคเรียน", "ภาคเรียนที่ 1, 2 หรือ 3", None)
     date: Date | None = field("วันที่", "ปี-เดือน-วัน โดยปีเป็น พ.ศ. เช่น 2567-05-07", None)
     text: Text | None = field(
         "คำบอกเวลา", "ใช้เมื่อเอกสารบอกเวลาเป็นคำ หรือ not-stated เมื่อไม่ได้บอก", None
@@ -42,8 +42,12 @@ class Period(Model):
     def _hold_one(self) -> Self:
         named = [self.start or self.end, self.year, self.fiscal_year, self.academic_year, self.date]
         count = sum(part is not None for part in named)
-        if count > 1 or (count == 0 and self.text is None):
+        if count + (self.text is not None) != 1:
             raise PydanticCustomError("phaen_period", "one way of naming a time", {})
+        if (self.quarters or self.round) and not self.fiscal_year:
+            raise PydanticCustomError("phaen_period", "quarters and rounds are a fiscal year's", {})
+        if self.semester and not self.academic_year:
+            raise PydanticCustomError("phaen_period", "semesters are a school year's", {})
         if (self.start is None) != (self.end is None):
             raise PydanticCustomError("phaen_period", "from and to go together", {})
         return self

@@ -11,7 +11,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from phaen.core.ids import REFERENCE_PATTERN, is_reference
+from phaen.core.ids import MAX_REFERENCE_LENGTH, REFERENCE_PATTERN, is_reference
+from phaen.core.model.written import identifier
 
 
 class Ref(str):
@@ -39,11 +40,8 @@ class Ref(str):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         del schema, handler
-        return {
-            "type": ["string", "number"],
-            "pattern": f"^{REFERENCE_PATTERN}$",
-            "x-refers-to": list(cls.kinds),
-        }
+        written = identifier(REFERENCE_PATTERN, MAX_REFERENCE_LENGTH, dotted=True)
+        return written | {"x-refers-to": list(cls.kinds)}
 
 
 class OrganisationRef(Ref):

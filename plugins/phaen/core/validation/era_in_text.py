@@ -1,4 +1,7 @@
-"""PH403: in texts too, พ.ศ. goes with a Buddhist-era year and ค.ศ. with a common-era one."""
+"""PH403: in texts too, พ.ศ. goes with a Buddhist-era year and ค.ศ. with a common-era one.
+
+Only years that this age has in the other era are told: พ.ศ. 2325 and ค.ศ. 1776 are history.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ def check(graph: Graph) -> Iterator[Issue]:
             for era, digits in _ERA.findall(arabic_digits(text.th)):
                 year = int(digits)
                 is_be = era == "พ.ศ."
-                if year in (BE_YEARS if is_be else CE_YEARS):
+                if year not in (CE_YEARS if is_be else BE_YEARS):
                     continue
                 other = f"พ.ศ. {to_be(year)}" if is_be else f"ค.ศ. {to_ce(year)}"
                 yield _FIND.at(

@@ -1,4 +1,7 @@
-"""PH407: a problem without a solution (or the reverse) is worth a second look at the source."""
+"""PH407: a problem without a solution (or the reverse) is worth a second look at the source.
+
+`solutions: none` says that somebody has looked.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ def check(graph: Graph) -> Iterator[Issue]:
         if not isinstance(entry.record, Case):
             continue
         for index, problem in enumerate(entry.record.problems):
-            if problem.problem is not None and not problem.solutions:
+            said_none = "solutions" in problem.stated_none
+            if problem.problem is not None and not problem.solutions and not said_none:
                 th, en = "ปัญหานี้ไม่มีทางแก้", "this problem has no solution"
             elif problem.problem is None:
                 th, en = "ทางแก้นี้ไม่บอกว่าแก้ปัญหาใด", "this solution names no problem"

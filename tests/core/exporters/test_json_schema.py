@@ -1,0 +1,251 @@
+"""The schemas accept what the models accept, refuse what they refuse, and are committed fresh."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from conftest import SOUND, Find
+from phaen.core.exporters import json_schema
+from phaen.core.loading.folder import match_kind
+from phaen.core.model import KINDS
+from phaen.core.model.describe import field_names
+
+
+class EditorLoader(yaml.SafeLoader):
+    """Reads plain words as the core schema of YAML 1.2 does, and with it the tools of editors."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 -- so is PyYAML's own
+
+
+for _type, _words in {
+    "null": "~|null|Null|NULL|",
+    "bool": "true|True|TRUE|false|False|FALSE",
+    "int": r"[-+]?[0-9]+",
+    "float": r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?",
+}.items():
+    EditorLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_type}", re.compile(f"^(?:{_words})$"), None
+    )
+EditorLoader.add_constructor(
+    "tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node))
+)
+
+THAI = re.compile("[ก-๙]")
+LOADERS = [
+    pytest.param(EditorLoader, id="as editors' tools read"),
+    pytest.param(yaml.BaseLoader, id="all as text"),
+]
+
+
+def _validator(name: str) -> Draft202012Validator:
+    """For one record, so that errors are those of its fields and not of `anyOf`."""
+    schema = json_schema.schema_of(KINDS[name])
+    return Draft202012Validator({"$ref": schema["anyOf"][0]["$ref"], "$defs": schema["$defs"]})
+
+
+def _records(text: str, loader: Any) -> list[Any]:
+    read = yaml.load(text, Loader=loader)  # noqa: S506 -- both make plain values only
+    return read if isinstance(read, list) else [read]
+
+
+def _told(error: ValidationError) -> str:
+    path = ".".join(str(step) for step in error.absolute_path if isinstance(step, str))
+    return f"{path} ({error.validator})"
+
+
+def _refusals(name: str, text: str, loader: Any) -> set[str]:
+    """What the schema has against the records: path and keyword, each once."""
+    validator = _validator(name)
+    errors = (error for record in _records(text, loader) for error in validator.iter_errors(record))
+    return {_told(error) for error in errors}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_schema_is_valid(name: str) -> None:
+    Draft202012Validator.check_schema(json_schema.schema_of(KINDS[name]))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_committed_schema_is_fresh(project: Path, name: str) -> None:
+    wanted = dict(json_schema.export())[f"{name}.json"]
+    assert (project / "data/schemas" / f"{name}.json").read_bytes() == wanted
+
+
+def test_no_schema_is_left_over(project: Path) -> None:
+    kept = {path.name for path in (project / "data/schemas").iterdir()}
+    assert kept == {name for name, _ in json_schema.export()}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_schema_offers_every_field_with_its_help(name: str) -> None:
+    schema = json_schema.schema_of(KINDS[name])
+    offered = schema["$defs"][KINDS[name].model.__name__]["properties"]
+    assert list(offered) == field_names(KINDS[name].model)
+    mappings = [
+        mapping
+        for definition in schema["$defs"].values()
+        for mapping in (definition, *definition.get("anyOf", ()))
+        if "properties" in mapping
+    ]
+    assert len(mappings) == sum("enum" not in part for part in schema["$defs"].values())
+    for mapping in mappings:
+        for part in mapping["properties"].values():
+            assert THAI.search(part["title"])
+            assert THAI.search(part["description"])
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_schema_names_no_class(name: str) -> None:
+    """Editors' tools show titles when hovering: those are the fields' Thai labels."""
+    schema = json_schema.schema_of(KINDS[name])
+    assert [key for key, part in schema["$defs"].items() if "title" in part] == []
+    assert [key for key, part in schema["$defs"].items() if "description" in part] == []
+
+
+def test_schema_keeps_examples_beside_alternatives() -> None:
+    fields = json_schema.schema_of(KINDS["organisation"])["$defs"]["Organisation"]["properties"]
+    assert (fields["abbreviation"]["title"], fields["abbreviation"]["examples"]) == (
+        "อักษรย่อ",
+        ["ศธจ.ตาก"],
+    )
+    assert (fields["note"]["title"], "anyOf" in fields["note"]) == ("ข้อสังเกต", True)
+
+
+def test_schema_hides_what_editors_cannot_write() -> None:
+    for _, content in json_schema.export():
+        assert b"stated_none" not in content
+        assert b"u0000" not in content
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("name", KINDS)
+def test_schema_accepts_the_data_of_this_project(project: Path, name: str, loader: Any) -> None:
+    data = project / "data"
+    refused = set()
+    for path in sorted(data.rglob("*.yml")):
+        matched = match_kind(path.relative_to(data))
+        if matched and matched[0].name == name:
+            refused |= _refusals(name, path.read_text(encoding="utf-8"), loader)
+    assert sorted(refused) == []
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("path", SOUND)
+def test_schema_accepts_sound_records(path: str, loader: Any) -> None:
+    matched = match_kind(Path(path))
+    assert matched
+    assert _refusals(matched[0].name, SOUND[path], loader) == set()
+
+
+ORGANISATION = "id: b\ntitle: ข\nkind: partner\n"
+INDICATOR = "id: 1.3-1\ntitle: ข\nmeasure: quantitative\nunit: คน\n"
+CASE = 'id: b\ntitle: ข\nabout: ["1.1"]\nreporter: peo\nperiod: {year: 2567}\n'
+PLAN = "id: b\ntitle: ข\nkind: strategic-plan\nissuer: peo\nperiod: not-stated\n"
+ACCEPTED = [
+    ("organisation", ORGANISATION + "note: ก"),
+    ("organisation", ORGANISATION + "note: {th: ก, en: a}"),
+    ("organisation", ORGANISATION + "note: [ก, {th: ข}]"),
+    ("organisation", ORGANISATION + "area: 2567"),
+    ("organisation", ORGANISATION + "area:"),
+    ("organisation", ORGANISATION + "parent:"),
+    ("organisation", ORGANISATION + "source: {document: doc}"),
+    ("organisation", ORGANISATION + 'source: [{document: doc, section: "1"}]'),
+    ("organisation", ORGANISATION + "former_names: [{title: ก, until: 2560}]"),
+    ("organisation", ORGANISATION + "former_names: [{title: ก, until: 2560-04-03}]"),
+    ("organisation", ORGANISATION + "area: {th: 2567, en: null}"),
+    ("organisation", ORGANISATION + "area: true"),
+    ("organisation", ORGANISATION + "former_names: [{title: ก, until: พ.ศ. ๒๕๖๐}]"),
+    ("organisation", "id: 2567\ntitle: ข\nkind: partner\n"),
+    ("source", "id: b\ntitle: ข\nyear: ๒๕๖๗"),
+    ("source", "id: b\ntitle: ข\nsections: [{label: 1.3}]"),
+    ("framework", "id: b\ntitle: ข\nperiod: not-stated"),
+    ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, quarters: [1, ๓], round: ๒}"),
+    ("framework", "id: b\ntitle: ข\nperiod: {date: ๒๕๖๗-๐๕-๐๗}"),
+    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: 75.5, parts: {ก: ๓}}]"),
+    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: ๗๕.๕}]"),
+    ("indicator", INDICATOR + 'values: [{period: {year: 2567}, value: "36"}]'),
+    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: -5, out_of: ๖๕}]"),
+    ("indicator", INDICATOR + "element: 1.1"),
+    ("indicator", INDICATOR + "previous_ids: [1.2, 1.3-2]"),
+    ("element", "id: 1.3\ntitle: ข\nprevious_ids: [1.2]"),
+    ("plan", PLAN + "reports: none\nsuccess_factors: none"),
+    ("plan", PLAN + "goals: [ก, {text: ข, points: [ค]}]"),
+    ("case", CASE + "success_factors: [ก, {text: ข}]"),
+    ("case", CASE + "success_factors: none\nproblems: none\npractices: none\nresults: none"),
+    ("case", CASE + "problems: [{id: p1, problem: ก, solutions: none}]"),
+    ("case", CASE + "problems: [{id: p1, problem: ก, expected: ข}]"),
+    ("case", CASE + "recommendations: {area: none, policy: [ก]}"),
+]
+REFUSED = [
+    ("organisation", ORGANISATION + "colour: red"),
+    ("organisation", "id: b\nkind: partner"),
+    ("organisation", ORGANISATION + "parent: [peo]"),
+    ("organisation", ORGANISATION + "parent: ตาก"),
+    ("organisation", ORGANISATION + "former_names: ก"),
+    ("organisation", ORGANISATION + "source: ก"),
+    ("organisation", ORGANISATION + "area: {en: Tak}"),
+    ("organisation", "id: B\ntitle: ข\nkind: partner"),
+    ("organisation", "id: b\ntitle: ข\nkind: office"),
+    ("organisation", "id: nul\ntitle: ข\nkind: partner"),
+    ("organisation", "id: com1\ntitle: ข\nkind: partner"),
+    ("organisation", f"id: {'a' * 81}\ntitle: ข\nkind: partner"),
+    ("organisation", "id: -5\ntitle: ข\nkind: partner"),
+    ("organisation", "id: 1.5\ntitle: ข\nkind: partner"),
+    ("organisation", ORGANISATION + 'area: "  "'),
+    ("organisation", ORGANISATION + "area: " + "ก" * 8001),
+    ("organisation", "id: b\nkind: partner\ntitle:"),
+    ("organisation", ORGANISATION + "note:"),
+    ("organisation", ORGANISATION + "source:"),
+    ("organisation", ORGANISATION + "former_names: [{title: ก, until: 17}]"),
+    ("organisation", ORGANISATION + "former_names: [{title: ก, until: 3/4/2560}]"),
+    ("source", "id: b\ntitle: ข\nyear: 67"),
+    ("source", "id: b\ntitle: ข\nlink: tak.go.th"),
+    ("source", "id: b\ntitle: ข\nsections: [{label: }]"),
+    ("framework", "id: b\ntitle: ข\nperiod: [2567]"),
+    ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, quarters: [1]}"),
+    ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, quarters: [1.5, 2]}"),
+    ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, round: สอง}"),
+    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: '1,000'}]"),
+    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: 1000000000000000}]"),
+    ("framework", "id: b\ntitle: ข\nperiod: {yaer: 2567}"),
+    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: สิบ}]"),
+    ("indicator", INDICATOR + "themes: none"),
+    ("case", CASE + "problems: [{id: p1, problem: ก, themes: none}]"),
+    ("case", CASE + "progress: none"),
+    ("case", CASE + "success_factors: [none, {note: ก}]"),
+    ("role", "id: b\ntitle: ข\npart: performer\nduties: []"),
+    ("role", "id: b\ntitle: ข\npart: performer\nduties: [ก]"),
+]
+FILES = {
+    "organisation": "organisations/b.yml",
+    "source": "sources/b.yml",
+    "framework": "frameworks/b.yml",
+    "indicator": "plans/p/indicators/b.yml",
+    "case": "plans/p/cases/b.yml",
+    "role": "plans/p/roles/b.yml",
+    "plan": "plans/b/plan.yml",
+    "element": "plans/p/structure.yml",
+}
+
+
+def _name_cases(value: Any) -> str | None:
+    return value.rpartition("\n")[2] if isinstance(value, str) and "\n" in value else None
+
+
+@pytest.mark.parametrize(("name", "text"), ACCEPTED, ids=_name_cases)
+def test_schema_accepts_what_the_model_accepts(find: Find, name: str, text: str) -> None:
+    assert [line for line in find({FILES[name]: text}) if "PH2" in line] == []
+    assert _refusals(name, text, EditorLoader) == set()
+
+
+@pytest.mark.parametrize(("name", "text"), REFUSED, ids=_name_cases)
+def test_schema_refuses_what_the_model_refuses(find: Find, name: str, text: str) -> None:
+    assert [line for line in find({FILES[name]: text}) if "PH2" in line] != []
+    assert _refusals(name, text, EditorLoader) != set()
