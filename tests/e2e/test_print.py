@@ -15,35 +15,66 @@ from pypdf import PdfReader
 
 from e2e.pages import PAGES
 
-A4 = (595, 842)
-"""Width and height in points."""
+A4 = (210, 297)
+"""Width and height in millimetres."""
 
 TYPE_AREA = 672
 """What the margins leave of an A4 page's width (178 mm), in CSS pixels."""
 
 PRINTED = {
-    "print of a plan": "print/plans/phrae-2569/",
+    "print of a plan": PAGES["print of a plan"],
     "print of a plan with a tree": "print/plans/tak-2566/",
     "print of a plan with values": "print/plans/phatthalung-2567/",
-    "print of an organisation": "print/organisations/peo-tak/",
+    "print of an organisation": PAGES["print of an organisation"],
 }
-ALL = PAGES | PRINTED
+ALL = {name: address for name, address in PAGES.items() if name != "not found"} | PRINTED
+SITE_URL = "https://phaen.example.org/"
+SOURCE = re.compile(rf"{re.escape(SITE_URL)}sources/[a-z0-9-]+/")
 RECORDS = ("role", "organisation", "indicator", "case", "practice", "plan", "element")
 # Words of the frame that no record says.
-CHROME = ("ข้ามไปเนื้อหา", "สีหน้าจอ", "วิธีเรียบเรียง", "แก้ไขระเบียนนี้", "แจ้งจุดที่ผิด", "พิมพ์ทั้งฉบับ")
+CHROME = ("ข้ามไปเนื้อหา", "สีหน้าจอ", "วิธีเรียบเรียง", "แก้ไขระเบียนนี้", "พิมพ์ทั้งฉบับ")
 OVER_THE_EDGE = """width => [...document.body.querySelectorAll("*")]
     .filter(part => !part.closest(".vh") && part.getClientRects().length)
     .filter(part => part.getBoundingClientRect().right > width + 1)
     .map(part => `${part.tagName}.${part.getAttribute("class")}`)"""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+class Printer:
+    """Prints pages of the site, each once."""
+
+    def __init__(self, page: Page, origin: str) -> None:
+        self.page = page
+        self.origin = origin
+        self.done: dict[str, list[str]] = {}
+
+    def open(self, address: str) -> Page:
+        """The page as the printer sees it."""
+        self.page.goto(self.origin + address)
+        self.page.evaluate("document.fonts.ready.then(() => true)")
+        return self.page
+
+    def sheets(self, address: str) -> list[str]:
+        """The text of each sheet of paper, bare."""
+        if address not in self.done:
+            pdf = self.open(address).pdf(prefer_css_page_size=True)
+            pages = PdfReader(BytesIO(pdf)).pages
+            assert {_size(page.mediabox.width, page.mediabox.height) for page in pages} == {A4}
+            self.done[address] = [_bare(page.extract_text()) for page in pages]
+        return self.done[address]
+
+
+@pytest.fixture(scope="module")
+def printer(browser: Browser, origin: str) -> Iterator[Printer]:
     context = browser.new_context(viewport={"width": TYPE_AREA, "height": 900})
-    made = context.new_page()
-    made.emulate_media(media="print")
-    yield made
+    page = context.new_page()
+    page.emulate_media(media="print")
+    yield Printer(page, origin)
     context.close()
+
+
+def _size(width: float, height: float) -> tuple[int, int]:
+    """In whole millimetres: Chromium rounds the sheet to its own pixels."""
+    return round(width / 72 * 25.4), round(height / 72 * 25.4)
 
 
 def _bare(text: str) -> str:
@@ -51,53 +82,41 @@ def _bare(text: str) -> str:
     return re.sub(r"[^\w./:-]|_", "", text.replace("ำ", "า"))
 
 
-def _printed(page: Page, url: str) -> list[str]:
-    """The text of each sheet, bare."""
-    page.goto(url, wait_until="networkidle")
-    reader = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
-    for sheet in reader.pages:
-        assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) in {
-            (width, height) for width in (A4[0], A4[0] + 1) for height in (A4[1], A4[1] + 1)
-        }
-    return [_bare(sheet.extract_text()) for sheet in reader.pages]
-
-
 @pytest.mark.parametrize("address", ALL.values(), ids=ALL.keys())
-def test_paper_has_page_numbers_and_no_chrome(page: Page, origin: str, address: str) -> None:
-    sheets = _printed(page, origin + address)
+def test_paper_has_page_numbers_and_no_chrome(printer: Printer, address: str) -> None:
+    sheets = printer.sheets(address)
 
     for number, text in enumerate(sheets, start=1):
         assert f"{number}/{len(sheets)}" in text
     whole = "".join(sheets)
-    menu = "".join(page.locator("nav[aria-label=หมวดหลัก] a").all_text_contents())
-    assert [words for words in (menu, *CHROME) if _bare(words) in whole] == []
-    assert page.locator("nav:visible, form:visible, button:visible").count() == 0
+    assert [words for words in CHROME if _bare(words) in whole] == []
 
 
 @pytest.mark.parametrize("address", ALL.values(), ids=ALL.keys())
-def test_nothing_runs_over_the_edge(page: Page, origin: str, address: str) -> None:
-    page.goto(origin + address, wait_until="networkidle")
+def test_nothing_on_paper_leads_elsewhere_or_runs_over_the_edge(
+    printer: Printer, address: str
+) -> None:
+    page = printer.open(address)
 
+    assert page.locator("nav:visible, form:visible, button:visible").count() == 0
     assert page.evaluate(OVER_THE_EDGE, TYPE_AREA) == []
 
 
 @pytest.mark.parametrize("name", RECORDS)
-def test_paper_tells_where_it_comes_from(page: Page, origin: str, name: str) -> None:
-    whole = "".join(_printed(page, origin + PAGES[name]))
+def test_paper_tells_where_it_comes_from(printer: Printer, name: str) -> None:
+    whole = "".join(printer.sheets(PAGES[name]))
 
-    assert f"https://phaen.example.org/{PAGES[name]}" in whole
-    assert re.search(r"https://phaen\.example\.org/sources/[a-z0-9-]+/", whole)
+    assert SITE_URL + PAGES[name] in whole
+    assert SOURCE.search(whole)
 
 
 @pytest.mark.parametrize("address", PRINTED.values(), ids=PRINTED.keys())
-def test_a_page_for_print_names_its_sources(page: Page, origin: str, address: str) -> None:
-    whole = "".join(_printed(page, origin + address))
-
-    assert re.search(r"https://phaen\.example\.org/sources/[a-z0-9-]+/", whole)
+def test_a_page_for_print_names_its_sources(printer: Printer, address: str) -> None:
+    assert SOURCE.search("".join(printer.sheets(address)))
 
 
-def test_what_is_folded_away_is_printed(page: Page, origin: str) -> None:
-    page.goto(origin + PAGES["plan with a tree"])
+def test_what_is_folded_away_is_printed(printer: Printer) -> None:
+    page = printer.open(PAGES["plan with a tree"])
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = false)")
     shown = page.locator(".tree li > a")
 
@@ -111,8 +130,8 @@ def _items(site: Path, kind: str) -> list[dict[str, Any]]:
     return items
 
 
-def test_the_print_of_a_plan_holds_every_duty(page: Page, origin: str, site: Path) -> None:
-    whole = "".join(_printed(page, origin + PRINTED["print of a plan"]))
+def test_the_print_of_a_plan_holds_every_duty(printer: Printer, site: Path) -> None:
+    whole = "".join(printer.sheets(PRINTED["print of a plan"]))
     roles = [role for role in _items(site, "role") if role["plan"] == "phrae-2569"]
     missing = [
         duty["text"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -57,7 +58,7 @@ class Built:
     def read(self, path: str) -> str:
         """A file of the site; an address that ends in `/` means its page."""
         name = f"{path}index.html" if path.endswith("/") or not path else path
-        return (self.site / name).read_text(encoding="utf-8")
+        return _untied((self.site / name).read_text(encoding="utf-8"))
 
     def pages(self) -> dict[str, str]:
         return {
@@ -115,3 +116,9 @@ def make_project(folder: Path, data: Path = DATA) -> Project:
     for name, text in CONTENT.items():
         project.write(f"content/{name}", text)
     return project
+
+
+def _untied(html: str) -> str:
+    """A page without what only serves its line ends, so that its words can be looked for."""
+    words = re.sub(r'<span class="nb">([^<]*(?:<wbr>[^<]*)*)</span>', r"\1", html)
+    return words.replace("<wbr>", "").replace("\u00a0", " ")

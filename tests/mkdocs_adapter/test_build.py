@@ -118,6 +118,25 @@ def test_only_listed_pages_stand_in_the_sitemap(built: Built) -> None:
     assert len(places) == len(set(places))
 
 
+def test_pages_for_print_are_neither_indexed_nor_searched(built: Built) -> None:
+    page = built.read("print/plans/doi-2567/")
+
+    assert '<meta name="robots" content="noindex">' in page
+    assert "/print/" not in built.read("sitemap.xml")
+    documents = [
+        path.read_text(encoding="utf-8") for path in (built.site / "search").rglob("*.json")
+    ]
+    assert [text for text in documents if '"print/' in text] == []
+
+
+def test_spreadsheets_tell_whole_addresses(built: Built) -> None:
+    duties = built.read("exports/duties.csv")
+
+    assert duties.startswith("\ufeff")
+    assert f'"{SITE_URL}roles/doi-2567/office/#d1"' in duties
+    assert (built.site / "exports" / "phaen.xlsx").read_bytes().startswith(b"PK")
+
+
 def test_without_git_the_sitemap_names_no_day(built: Built) -> None:
     assert "lastmod" not in built.read("sitemap.xml")
 

@@ -20,6 +20,7 @@ from phaen.rendering.page import Cited, LinkTo
 from phaen.rendering.site import Settings, Site
 
 DOCUMENT = "รายงานดอยงาม 2567"
+AT = "https://plans.example/sources/doi-report/"
 
 
 def _cite(site: Site, **citation: str) -> Cited:
@@ -29,7 +30,7 @@ def _cite(site: Site, **citation: str) -> Cited:
 
 def test_a_section_is_cited_with_its_title_page_and_anchor(site: Site) -> None:
     assert _cite(site, document="doi-report", section="1.1") == Cited(
-        LinkTo(DOCUMENT, "sources/doi-report/#_s2"), "1.1", "4–6", "พื้นที่เรียนรู้ปลอดภัย"
+        LinkTo(DOCUMENT, "sources/doi-report/#_s2"), "1.1", "4–6", "พื้นที่เรียนรู้ปลอดภัย", AT
     )
 
 
@@ -44,7 +45,9 @@ def test_the_page_of_the_section_is_in_arabic_digits(site: Site) -> None:
 
 
 def test_a_whole_document_is_cited_without_anchor(site: Site) -> None:
-    assert _cite(site, document="doi-report") == Cited(LinkTo(DOCUMENT, "sources/doi-report/"))
+    assert _cite(site, document="doi-report") == Cited(
+        LinkTo(DOCUMENT, "sources/doi-report/"), at=AT
+    )
 
 
 def test_a_document_that_does_not_exist_is_named_by_its_id(site: Site) -> None:

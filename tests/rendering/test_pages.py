@@ -151,7 +151,7 @@ def test_the_old_number_of_an_element_leads_to_it(tmp_path: Path) -> None:
     assert "plans/p/1.1/" in _addresses(site)
 
 
-def test_redirects_and_search_are_in_no_list(pages: list[tuple[str, Page]]) -> None:
+def test_print_redirects_and_search_are_in_no_list(pages: list[tuple[str, Page]]) -> None:
     unlisted = {name for name, page in pages if not page.listed}
 
-    assert unlisted == {"redirect", "search"}
+    assert unlisted == {"print", "redirect", "search"}

@@ -1,8 +1,9 @@
 /* The index asked a question. Knows nothing of pages and boxes: `ask` fetches what it needs through `load`. */
-import { END, clusters, fold, foldKeys, isThai, normalise, normaliseMapped, runs } from "./text.js";
+import { clusters, fold, foldKeys, isThai, normalise, normaliseMapped, runs } from "./text.js";
 
 const MAX_QUERY = 300, MAX_RUNS = 16, MAX_RANGE = 4;
-const FIRST = 24, MORE = 24, ENOUGH = 10, FEW = 3, NEAR = 12;
+const FIRST = 12, MORE = 12, ENOUGH = 10, NEAR = 12;
+const GRAMS = 8; // asked of one piece: pages are verified on their text, so a long phrase needs no more
 const UNKNOWN = 6; // what a gram that the index lacks may weigh at most
 
 /** @param load name => promise of the parsed file `search/<name>.json` */
@@ -65,7 +66,13 @@ export function createEngine(load) {
     for (let at = 0; at + 3 <= here.length; at++) {
       grams.push({ key: here[at] + here[at + 1] + here[at + 2], prefix: isLast && at + 3 === here.length });
     }
-    return grams;
+    return spread(grams, GRAMS);
+  }
+
+  /** The first, the last, and evenly some between. */
+  function spread(all, most) {
+    if (all.length <= most) return all;
+    return Array.from({ length: most }, (_, at) => all[Math.round(at * (all.length - 1) / (most - 1))]);
   }
 
   /** The pieces of a query, each with the other ways of saying it: [[{runs, literal}], …]. */
@@ -91,7 +98,7 @@ export function createEngine(load) {
     let sum = 0;
     found.forEach(({ pages, titles, common }, at) => {
       for (const page of titles) title[page] += 1 / grams.length;
-      if (common) return;
+      if (common && !pages.length) return;
       if (grams[at].part && !pages.length) return;
       const weight = Math.min(Math.log(1 + count / Math.max(1, pages.length)), UNKNOWN);
       sum += weight;
@@ -230,10 +237,10 @@ export function createEngine(load) {
     hits.sort((a, b) => rank(b, asked) - rank(a, asked) || a.page - b.page);
     const sure = hits.filter(good);
     const rest = hits.filter((hit) => !good(hit));
-    if (sure.length >= FEW) return { asked, hits: sure.slice(0, limit), near: sure.length < ENOUGH ? rest.slice(0, ENOUGH) : [], suggestion: "", matched, fulls: Math.max(fulls, sure.length) };
-    const guessed = await nearly(asked, allowed, count, new Set(sure.map((hit) => hit.page)), total);
+    if (sure.length) return { asked, hits: sure.slice(0, limit), near: sure.length < ENOUGH ? rest.slice(0, ENOUGH) : [], suggestion: "", matched, fulls: Math.max(fulls, sure.length) };
+    const guessed = await nearly(asked, allowed, count, total);
     const near = merge(guessed.hits, rest).slice(0, NEAR);
-    return { asked, hits: sure, near, suggestion: sure.length ? "" : guessed.suggestion, matched, fulls: sure.length };
+    return { asked: guessed.asked || asked, hits: [], near, suggestion: guessed.suggestion, matched, fulls: 0 };
   }
 
   async function addWhole(others, total, full, count) {
@@ -264,55 +271,100 @@ export function createEngine(load) {
     return first.concat(second.filter((hit) => !seen.has(hit.page)));
   }
 
-  /* Typing errors: the folded index, asked only where the exact one knows little. */
-  async function nearly(asked, allowed, count, skip, exact) {
-    const folded = asked.pieces.map(([way]) => fold(way.words)).join(" ");
-    const keys = [...foldKeys(folded)].map((key) => ({ key, prefix: key.length < 3 }));
-    if (!keys.length) return { hits: [], suggestion: "" };
-    const { score, title, sum } = await weigh("f", keys, count);
+  /* Typing errors: the folded index is asked only where the exact one finds nothing. Its pages hold
+     the word that was meant: what comes nearest to the query in their texts is asked for instead. */
+  async function nearly(asked, allowed, count, exact) {
+    const folded = asked.pieces.map(([way]) => fold(way.words)).join("");
+    const keys = [...foldKeys(folded)];
+    const ends = folded.length <= 8 ? [folded.slice(0, 2), folded.slice(1, 3), folded.slice(-3, -1), folded.slice(-2)] : [];
+    const grams = spread(keys, GRAMS).map((key) => ({ key, prefix: key.length < 3 }))
+      .concat([...new Set(ends)].filter((key) => key.length === 2).map((key) => ({ key, prefix: true })));
+    if (!grams.length) return { hits: [], suggestion: "" };
+    const { score, title, sum } = await weigh("f", grams, count);
     const total = new Float32Array(count);
     for (let page = 0; page < count; page++) {
       const share = sum ? score[page] / sum : 0;
-      total[page] = share < 0.3 ? 0 : share * share * share * (1 + 0.5 * title[page]) + 0.3 * Math.min(1, exact[page]);
+      total[page] = share + 0.1 * title[page] + 0.2 * Math.min(1, exact[page]);
     }
-    const hits = await readAndRank(best(total, allowed, NEAR, skip), total, asked);
-    let suggestion = "";
-    for (const hit of hits) {
-      hit.fold = findFolded(hit, asked);
-      hit.score += hit.fold ? 2 : 0;
-      if (hit.fold && !suggestion) suggestion = hit.fold;
-    }
-    hits.sort((a, b) => b.score - a.score || a.page - b.page);
-    return { hits, suggestion };
+    const pages = await Promise.all(best(total, allowed, NEAR).map(read1));
+    const suggestion = nearest(pages, folded);
+    if (!suggestion) return { hits: pages.map((found) => ({ ...found, score: 0 })).slice(0, 3), suggestion: "" };
+    const meant = await read(suggestion);
+    const found = await scoreExact(meant.pieces, count);
+    const hits = await readAndRank(best(found.total, allowed, NEAR), found.total, meant);
+    hits.sort((a, b) => rank(b, meant) - rank(a, meant) || a.page - b.page);
+    return { hits: hits.filter((hit) => hit.judged.literal), suggestion, asked: meant };
   }
 
-  /** The page's own words that fold to what was asked; empty where only parts resemble. */
-  function findFolded(hit, asked) {
-    const wanted = bare(fold(asked.text));
-    for (const original of [hit.t, ...(hit.n || []), ...(hit.p || []).map((part) => part[1])]) {
-      const { text, from } = normaliseMapped(original);
-      let flat = "";
-      const places = [];
-      for (let at = 0; at < text.length; at++) {
-        const level = text[at] === " " ? "" : fold(text[at]);
-        if (level) { flat += level; places.push(at); }
+  /** The words in these pages that come nearest to what was typed, by letters changed, dropped, added or swapped. */
+  function nearest(pages, folded) {
+    const most = folded.length < 4 ? 1 : folded.length < 9 ? 2 : 3, counted = new Map();
+    for (const page of pages) {
+      for (const original of [page.t, ...(page.n || []), ...(page.p || []).map((part) => part[1])]) {
+        const { flat, cut: words } = flatten(original);
+        const found = resemble(folded, flat);
+        if (!found || found.distance > most) continue;
+        const text = words(found.start, found.end), known = counted.get(text);
+        if (text) counted.set(text, { distance: found.distance, times: (known ? known.times : 0) + 1 });
       }
-      const at = flat.indexOf(wanted);
-      if (at < 0) continue;
-      const end = places[at + wanted.length] ?? text.length;
-      return original.slice(from[places[at]], end < text.length ? from[end] : original.length).trim();
     }
-    return "";
+    const ranked = [...counted].sort((a, b) => a[1].distance - b[1].distance || b[1].times - a[1].times || a[0].length - b[0].length);
+    return ranked.length ? ranked[0][0] : "";
+  }
+
+  /** A text folded, without spaces between Thai, and how to cut the original by places in that: whole clusters. */
+  function flatten(original) {
+    const { text, from } = normaliseMapped(original);
+    const places = [];
+    let flat = "";
+    for (let at = 0; at < text.length; at++) {
+      const level = text[at] === " " ? "" : fold(text[at]);
+      if (level) { flat += level; places.push(at); }
+    }
+    return { flat, cut(start, end) {
+      let first = places[start], last = end < places.length ? places[end] : text.length;
+      while (first > 0 && isMark(text[first])) first--;
+      if (first > 0 && isLead(text[first - 1])) first--;
+      while (last < text.length && isMark(text[last])) last++;
+      if (last > 0 && isLead(text[last - 1])) last--;
+      return original.slice(from[first], last < text.length ? from[last] : original.length).trim();
+    } };
   }
 
   return { ask, facets, allow, open };
+}
+
+const isMark = (letter) => /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/.test(letter);
+const isLead = (letter) => /[\u0e40-\u0e44]/.test(letter);
+
+/** Where `word` comes nearest in `text`: {start, end, distance} by letters changed, dropped, added or swapped. */
+export function resemble(word, text) {
+  const length = word.length;
+  let before = null, column = Array.from({ length: length + 1 }, (_, at) => at);
+  let starts = new Int32Array(length + 1), startsBefore = null, best = null;
+  for (let at = 1; at <= text.length; at++) {
+    const next = [0], from = new Int32Array(length + 1);
+    from[0] = at;
+    for (let row = 1; row <= length; row++) {
+      const same = word[row - 1] === text[at - 1];
+      let cost = column[row - 1] + (same ? 0 : 1), start = starts[row - 1];
+      if (column[row] + 1 < cost) { cost = column[row] + 1; start = starts[row]; }
+      if (next[row - 1] + 1 < cost) { cost = next[row - 1] + 1; start = from[row - 1]; }
+      if (before && row > 1 && word[row - 1] === text[at - 2] && word[row - 2] === text[at - 1] && before[row - 2] + 1 < cost) { cost = before[row - 2] + 1; start = startsBefore[row - 2]; }
+      next[row] = cost;
+      from[row] = start;
+    }
+    const distance = next[length];
+    if (distance < length && (!best || distance < best.distance)) best = { start: from[length], end: at, distance };
+    before = column; startsBefore = starts; column = next; starts = from;
+  }
+  return best;
 }
 
 /** Where a hit opens and what is shown of it: {anchor, pieces: [[text, isMatch], …]}. */
 export function excerpt(hit, asked, length = 170) {
   const parts = hit.p || [];
   const words = asked ? asked.pieces.flatMap((ways) => ways.flatMap((way) => way.runs.map((run) => run.text))) : [];
-  if (hit.fold) words.push(normalise(hit.fold));
   if (asked) for (const other of asked.whole) words.push(...runs(other).map((run) => run.text));
   let chosen = null;
   for (const [anchor, original] of parts) {

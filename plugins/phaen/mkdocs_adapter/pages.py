@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -9,7 +11,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from phaen.rendering.environment import render_page
+from phaen.rendering.linked_data import as_script, linked_data, linked_data_by_hand
 from phaen.rendering.page import Page
+from phaen.rendering.site import Site
+from phaen.rendering.social import SITE_CARD, cards_for
 from phaen.rendering.texts import plain
 
 UNKNOWN_DAY = "1970-01-01"
@@ -20,13 +25,21 @@ class DataPage(MkDocsPage):
     """A page whose body comes from data through our own templates, not from Markdown."""
 
     def __init__(
-        self, page: Page, maker: str, file: File, config: MkDocsConfig, environment: Environment
+        self,
+        page: Page,
+        maker: str,
+        file: File,
+        config: MkDocsConfig,
+        environment: Environment,
+        *,
+        site: Site,
     ) -> None:
         """Seat the page on its file."""
         super().__init__(page.title, file, config)
         self.own = page
         self.maker = maker
         self.environment = environment
+        self.site = site
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to read: the record was read with all others."""
@@ -42,11 +55,19 @@ class DataPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the body; MkDocs checks links into the page by `present_anchor_ids`."""
-        del config, files
-        rendered = render_page(self.environment, self.own)
+        del config
+        context = self.own.make_context()
+        # The body and the linked data share one context, so that it is made once a page.
+        page = replace(self.own, make_context=lambda: context)
+        rendered = render_page(self.environment, page)
         self.content = rendered.html
         self.toc = TableOfContents([])
         self.present_anchor_ids = set(rendered.anchors)
+        self.meta.update(
+            linked_data=as_script(linked_data(self.site, page)),
+            og_type="article" if self.own.entry else "website",
+            **_picture(self.site, self.own, files),
+        )
 
 
 def make_file(page: Page, config: MkDocsConfig) -> File:
@@ -55,6 +76,20 @@ def make_file(page: Page, config: MkDocsConfig) -> File:
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = None
     return file
+
+
+def describe_by_hand(page: MkDocsPage, site: Site) -> None:
+    """Tell of a hand-written page what the frame prints in the head of generated ones."""
+    title = str(page.title or "")
+    page.meta["linked_data"] = as_script(linked_data_by_hand(site, title, page.url))
+
+
+def _picture(site: Site, page: Page, files: Files) -> dict[str, str]:
+    """The closest picture that was drawn: a new plan has none of its own yet."""
+    fitting = cards_for(site.graph, page)
+    drawn = (card for card in fitting if files.get_file_from_path(card.path) is not None)
+    card = next(drawn, SITE_CARD)
+    return {"social_image": card.path, "social_alt": card.alt}
 
 
 def _shorten(text: str, limit: int = 160) -> str:

@@ -17,11 +17,12 @@ from phaen.core.pipeline import run
 from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.git_dates import last_changes
-from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, make_file
+from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.rendering.environment import make_environment, render_page
 from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Settings, Site
+from phaen.rendering.ties import tie
 from phaen.search import index
 from phaen.search.records import FACETS, documents, synonyms
 
@@ -65,10 +66,10 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         for maker, page in all_pages(self.site):
             file = make_file(page, config)
             files.append(file)
-            seated = DataPage(page, maker, file, config, self.environment)
+            seated = DataPage(page, maker, file, config, self.environment, site=self.site)
             seated.update_date = self._day(page.entry.file if page.entry else None)
         for export in EXPORTERS.values():
-            for path, content in export(self.site.graph):
+            for path, content in export(self.site.graph, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
         return files
 
@@ -79,6 +80,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         del config, files
         if not isinstance(page, DataPage):
             page.update_date = self._day(None)
+            describe_by_hand(page, self.site)
         if page.meta.get("kind") != "home":
             return html
         return render_page(self.environment, home_page(self.site, html)).html
@@ -98,8 +100,9 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     def on_page_context(
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> Any:
-        """Give the chrome what it shows on every page."""
-        del page, config, nav
+        """Tie the hard words, now that the index has the plain text; give the chrome what it shows on every page."""
+        page.content = tie(page.content or "")
+        del config, nav
         return {**context, "report_email": self.config.report_email}
 
     def _shows(self, issue: Issue) -> bool:

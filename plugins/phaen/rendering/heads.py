@@ -96,6 +96,7 @@ def record_head(
         report_url=report_link(site, record.name.th, entry.address, f"{entry.file}:{entry.line}"),
         changed=say_changed(site, entry.file),
         is_record=True,
+        at=site.settings.whole(entry.address),
         see=partial(resolve_links, site, entry),
         cite=partial(cite, site),
     )
@@ -136,7 +137,8 @@ def _cite_one(site: Site, citation: Citation) -> Cited:
     section = arabic_digits(citation.section or "")
     anchor = section_anchor(document, citation.section) if citation.section else ""
     link = LinkTo(document.record.name.th, document.address + (f"#{anchor}" if anchor else ""))
-    return Cited(link, section, arabic_digits(citation.page or page), title)
+    at = site.settings.whole(document.address)
+    return Cited(link, section, arabic_digits(citation.page or page), title, at)
 
 
 def section_anchor(document: Entry, label: str) -> str:

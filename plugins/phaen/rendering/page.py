@@ -24,12 +24,16 @@ class LinkTo:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A citation as shown: the document, the section in it, the page in it."""
+    """A citation as shown: the document, the section in it, the page in it.
+
+    `at` is the whole address of the document's page, for paper; empty where the site knows none.
+    """
 
     document: LinkTo
     section: str = ""
     page: str = ""
     section_title: str = ""
+    at: str = ""
 
 
 def by_document(citations: Sequence[Cited]) -> list[tuple[LinkTo, list[Cited]]]:
@@ -52,7 +56,7 @@ class Head:
 
     `kind` and `title` head it; `official_title` is set where the title shown is a shorter one.
     `number` is the record's number in its plan. `by` and `when` answer who and when in one line.
-    `see` and `cite` turn references and citations inside the record into links.
+    `at` is the record's whole address, for paper. `see` and `cite` turn references and citations inside the record into links.
     """
 
     address: str
@@ -71,6 +75,7 @@ class Head:
     report_url: str | None = None
     changed: str = ""
     is_record: bool = False
+    at: str = ""
     see: Callable[[Sequence[Ref]], Sequence[LinkTo]] = _nothing
     cite: Callable[[Sequence[Citation]], Sequence[Cited]] = _nothing
 

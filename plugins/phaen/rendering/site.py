@@ -23,6 +23,10 @@ class Settings:
     report_email: str = ""
     edit_url: Callable[[str, int], str | None] = field(default=lambda _file, _line: None)
 
+    def whole(self, address: str) -> str:
+        """An address below the site's root as one that also works on paper; empty where the site's own is unknown."""
+        return f"{self.site_url}{address}" if self.site_url else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:

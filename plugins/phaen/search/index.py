@@ -24,7 +24,7 @@ from phaen.search.shards import digest, encode, gaps, pack
 
 ROOT = "search"
 VERSION = 1
-NAMES_AT_ONCE = 1024
+NAMES_AT_ONCE = 256
 NAME_LENGTH = 6
 
 File = tuple[str, bytes]

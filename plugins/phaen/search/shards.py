@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-SHARD_LENGTH = 16_000
-"""Characters a shard; Thai keys take three bytes each, so a file is of some 24 kB, 7 kB packed."""
+SHARD_LENGTH = 5_000
+MOST_SHARDS = 600
+"""A query fetches a shard a gram, so shards are small (characters; some 2 kB packed), and grow only
+where the manifest, which names them all, would grow too long."""
 COMMON = 0.5
 """A key on more than this share of the pages tells nothing: only how many have it is kept."""
 
@@ -38,22 +40,28 @@ def digest(content: bytes, length: int = 8) -> str:
 
 def pack(postings: Postings, titles: Postings, count: int) -> Iterator[Shard]:
     """Cut the postings into shards. A key's value is [gaps] or [gaps, gaps of pages that have it in their title]."""
+    written = [
+        (key, _entry(key, postings[key], titles.get(key), count)) for key in sorted(postings)
+    ]
+    most = max(SHARD_LENGTH, sum(len(entry) for _, entry in written) // MOST_SHARDS)
     held: list[str] = []
     first, size = "", 0
-    for key in sorted(postings):
-        pages = postings[key]
-        value = [[-len(pages)] if len(pages) > COMMON * count else gaps(pages)]
-        if key in titles:
-            value.append(gaps(titles[key]))
-        written = f"{_dumps(key)}:{_dumps(value)}"
+    for key, entry in written:
         first = first or key
-        held.append(written)
-        size += len(written)
-        if size > SHARD_LENGTH:
+        held.append(entry)
+        size += len(entry)
+        if size > most:
             yield _shard(first, held)
             held, first, size = [], "", 0
     if held:
         yield _shard(first, held)
+
+
+def _entry(key: str, pages: Sequence[int], titles: Sequence[int] | None, count: int) -> str:
+    value = [[-len(pages)] if len(pages) > COMMON * count else gaps(pages)]
+    if titles is not None:
+        value.append(gaps(titles))
+    return f"{_dumps(key)}:{_dumps(value)}"
 
 
 def gaps(numbers: Sequence[int]) -> list[int]:

@@ -19,6 +19,7 @@ from phaen.rendering.pages import (
     organisation,
     plan,
     practice,
+    printing,
     problems,
     redirects,
     role,
@@ -48,6 +49,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "alignment": alignment.make_pages,
         "coverage": coverage.make_pages,
         "search": search.make_pages,
+        "print": printing.make_pages,
         "redirect": redirects.make_pages,
     }
 )

@@ -8,12 +8,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from phaen.core.citations import document_order
+from phaen.core.citations import document_order, records_by_section, section_key
 from phaen.core.entry import Entry
 from phaen.core.model import KINDS
 from phaen.core.model.case import Case
 from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
+from phaen.core.model.source import Source
 from phaen.rendering.heads import link_to, links_to, list_head, say_changed
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.grouping import newest_first
@@ -26,13 +27,15 @@ MAX_PLANS = 12
 
 @dataclass(frozen=True, slots=True)
 class PlanCard:
-    """A plan as the home page shows it."""
+    """A plan as the home page shows it; `covered` of its document's `sections` are told."""
 
     link: LinkTo
     kind: str
     when: str
     issuer: Sequence[LinkTo]
     holds: str
+    sections: int
+    covered: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +100,19 @@ def _card(site: Site, entry: Entry) -> PlanCard:
         say_period(plan.period),
         links_to(graph.targets(entry, "issuer")),
         " · ".join(f"{name} {count}" for count, name in parts if count),
+        *_coverage(site, plan),
     )
+
+
+def _coverage(site: Site, plan: Plan) -> tuple[int, int]:
+    """How many sections its document has, and how many of them are told by a record or need none."""
+    document = site.graph.get("source", plan.source[0].document) if plan.source else None
+    if document is None:
+        return 0, 0
+    sections = document.record_as(Source).sections
+    cited = records_by_section(site.graph, document.key.id)
+    done = [part for part in sections if section_key(part.label) in cited or part.has_no_record]
+    return len(sections), len(done)
 
 
 def _changes(site: Site) -> list[tuple[str, LinkTo]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from phaen.core.entry import Entry
+from phaen.core.exporters.tables import downloads
 from phaen.core.model.case import Case
 from phaen.core.model.organisation import FormerName, Organisation
 from phaen.core.model.plan import Plan
@@ -16,6 +17,7 @@ from phaen.rendering.heads import link_to, links_to, record_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
 from phaen.rendering.pages.reports_due import DueReport, due_reports
+from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_date, say_period
 
@@ -48,23 +50,26 @@ class OrganisationContext(Context):
     problems: Sequence[ProblemPart]
     sources: Sequence[LinkTo]
     mentions: Sequence[LinkTo]
+    takeaways: Sequence[LinkTo]
 
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page an organisation."""
+    files = downloads(site.graph, "organisation")
     for entry in site.graph.of_kind("organisation"):
         record = entry.record_as(Organisation)
         yield Page(
             entry.address,
             record.title.th,
             "organisation.html",
-            partial(_context, site, entry),
+            partial(make_context, site, entry, files),
             entry,
             str(record.summary or f"หน้าที่ ตัวชี้วัด รายงาน และแนวปฏิบัติของ{record.title}"),
         )
 
 
-def _context(site: Site, entry: Entry) -> OrganisationContext:
+def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> OrganisationContext:
+    """What the page shows; `files` are the spreadsheets that it offers."""
     graph, record = site.graph, entry.record_as(Organisation)
     cases = graph.sources(entry, "case", "reporter")
     indicators = graph.sources(entry, "indicator", "responsible", "values")
@@ -96,6 +101,7 @@ def _context(site: Site, entry: Entry) -> OrganisationContext:
         mentions=links_to(
             other for other in mentioned if other not in cases and other not in plans
         ),
+        takeaways=takeaways(entry, files),
     )
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from phaen.core.citations import document_order
 from phaen.core.entry import Entry
+from phaen.core.exporters.tables import downloads
 from phaen.core.model.case import Case
 from phaen.core.model.element import Element
 from phaen.core.model.item import Item
@@ -17,6 +18,7 @@ from phaen.core.model.text import Text
 from phaen.rendering.heads import link_to, links_to, record_head, resolve_links
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.reports_due import DueReport, due_reports
+from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period
 
@@ -84,22 +86,25 @@ class PlanContext(Context):
     reports: Sequence[DueReport]
     roles: Sequence[RoleLine]
     cases: Sequence[LinkTo]
+    takeaways: Sequence[LinkTo]
 
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page a plan."""
+    files = downloads(site.graph, "plan")
     for entry in site.graph.of_kind("plan"):
         yield Page(
             entry.address,
             entry.record.name.th,
             "plan.html",
-            partial(_context, site, entry),
+            partial(make_context, site, entry, files),
             entry,
             str(entry.record_as(Plan).summary or entry.record.title),
         )
 
 
-def _context(site: Site, entry: Entry) -> PlanContext:
+def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
+    """What the page shows; `files` are the spreadsheets that it offers."""
     graph, plan = site.graph, entry.record_as(Plan)
     issuer = links_to(graph.targets(entry, "issuer"))
     tops = [top for top in graph.of_kind("element", entry.key.id) if top.parent is None]
@@ -139,6 +144,7 @@ def _context(site: Site, entry: Entry) -> PlanContext:
             link_to(case, ", ".join(org.record.name.th for org in graph.targets(case, "reporter")))
             for case in document_order(graph, graph.of_kind("case", entry.key.id))
         ],
+        takeaways=takeaways(entry, files),
     )
 
 

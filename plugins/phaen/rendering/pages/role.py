@@ -24,6 +24,8 @@ from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.site import Site
 
+MAX_ELSEWHERE = 10
+
 
 @dataclass(frozen=True, slots=True)
 class DutyPart:
@@ -119,7 +121,7 @@ def _themes(site: Site, duty: Duty) -> list[tuple[str, LinkTo]]:
 
 
 def _elsewhere(site: Site, entry: Entry) -> list[LinkTo]:
-    """Roles of other plans with the same id or title, or held by the same body."""
+    """Roles of other plans with the same id or title, or held by the same body; the first few of them."""
     holders = {holder.key for holder in site.graph.targets(entry, "holders")}
     found = []
     for other in site.graph.of_kind("role"):
@@ -129,7 +131,7 @@ def _elsewhere(site: Site, entry: Entry) -> list[LinkTo]:
         if same or holders & {holder.key for holder in site.graph.targets(other, "holders")}:
             plan = site.graph.get("plan", other.key.plan or "")
             found.append(link_to(other, plan.record.name.th if plan else ""))
-    return found
+    return found[:MAX_ELSEWHERE]
 
 
 def _citation(site: Site, entry: Entry) -> str:

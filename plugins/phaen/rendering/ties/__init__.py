@@ -6,6 +6,19 @@ many of ours. `words.txt` holds the words that Chromium or Firefox cut in the te
 added: what is copied, found in the page or indexed is the same text, letter for letter.
 """
 
-from phaen.rendering.ties.markup import tie
+from functools import lru_cache
+from importlib.resources import files
 
-__all__ = ["tie"]
+from phaen.rendering.ties.tier import Tier
+
+__all__ = ["Tier", "tie"]
+
+
+def tie(html: str) -> str:
+    """The same page, its hard words held together."""
+    return _tier().tie(html)
+
+
+@lru_cache(maxsize=1)
+def _tier() -> Tier:
+    return Tier(files(__package__).joinpath("words.txt").read_text(encoding="utf-8").split())
