@@ -17,7 +17,9 @@ STAMP_SITE := $(VENV)/.site-$(shell cksum $(LOCK_SITE) pyproject.toml | cksum | 
 STAMP_DEV := $(VENV)/.dev-$(shell cksum $(LOCK_DEV) pyproject.toml | cksum | cut -d' ' -f1)
 STAMP_NODE := node_modules/.stamp-$(shell cksum package-lock.json | cut -d' ' -f1)
 
-.PHONY: help serve build test check lint types unit e2e format schema lock bench clean
+.PHONY: help serve build test check lint types unit e2e format schema lock bench bench-search clean
+
+BENCH ?=
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +65,14 @@ lock: ## Write the lock files anew (needs uv and npm)
 	$(LOCK) pyproject.toml requirements/build.in -o $(LOCK_SITE)
 	$(LOCK) --group dev pyproject.toml -o $(LOCK_DEV)
 	npm install --package-lock-only --omit-lockfile-registry-resolved --no-fund --no-audit
+
+bench: bench-search ## Every benchmark there is
+
+bench-search: $(STAMP_DEV) ## Measure search against its bounds and its peers (BENCH="--seed 4 5 6")
+	tools/ensure-browser.sh
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/search/requirements.txt
+	npm ci --prefix bench/search --no-fund --no-audit --ignore-scripts
+	$(BIN)/python bench/search/run.py $(BENCH)
 
 clean: ## Remove what was made
 	rm -rf $(VENV) site .cache node_modules dist

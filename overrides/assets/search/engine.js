@@ -287,7 +287,7 @@ export function createEngine(load) {
       total[page] = share + 0.1 * title[page] + 0.2 * Math.min(1, exact[page]);
     }
     const pages = await Promise.all(best(total, allowed, NEAR).map(read1));
-    const suggestion = nearest(pages, folded);
+    const suggestion = nearest(pages, folded, asked.pieces.map(([way]) => way.words).join(""));
     if (!suggestion) return { hits: pages.map((found) => ({ ...found, score: 0 })).slice(0, 3), suggestion: "" };
     const meant = await read(suggestion);
     const found = await scoreExact(meant.pieces, count);
@@ -297,7 +297,7 @@ export function createEngine(load) {
   }
 
   /** The words in these pages that come nearest to what was typed, by letters changed, dropped, added or swapped. */
-  function nearest(pages, folded) {
+  function nearest(pages, folded, typedText) {
     const most = folded.length < 4 ? 1 : folded.length < 9 ? 2 : 3, counted = new Map();
     for (const page of pages) {
       for (const original of [page.t, ...(page.n || []), ...(page.p || []).map((part) => part[1])]) {
@@ -305,7 +305,8 @@ export function createEngine(load) {
         const found = resemble(folded, flat);
         if (!found || found.distance > most) continue;
         const text = words(found.start, found.end), known = counted.get(text);
-        if (text) counted.set(text, { distance: found.distance, times: (known ? known.times : 0) + 1 });
+        const typed = text && resemble(bare(normalise(text)), typedText);
+        if (text) counted.set(text, { distance: found.distance + (typed ? typed.distance : text.length) / 10, times: (known ? known.times : 0) + 1 });
       }
     }
     const ranked = [...counted].sort((a, b) => a[1].distance - b[1].distance || b[1].times - a[1].times || a[0].length - b[0].length);

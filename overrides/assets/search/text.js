@@ -47,7 +47,7 @@ const LEVELLED = new Map();
 for (const group of ["ขฃ", "คฅฆ", "ชฌ", "ดฎ", "ตฏ", "ถฐ", "ทฑธ", "นณ", "พภ", "ยญ", "ลฬ", "สศษ", "ิีึื", "ุู", "ไใ", "เแ"]) {
   for (const letter of group) LEVELLED.set(letter, group[0]);
 }
-for (const mark of "็่้๊๋์ํ๎ะัฺ") LEVELLED.set(mark, "");
+for (const mark of "็่้๊๋์ํ๎ะัาฺ") LEVELLED.set(mark, "");
 
 /** What is easily mistyped levelled: tone marks, vowel lengths, letters of one sound. */
 export function fold(text) {

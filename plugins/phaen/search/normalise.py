@@ -45,7 +45,7 @@ _FOLDED = {
     )
     for letter in group
 }
-_LEVELLED = {**_FOLDED, **dict.fromkeys(map(ord, "็่้๊๋์ํ๎ะัฺ"))}
+_LEVELLED = {**_FOLDED, **dict.fromkeys(map(ord, "็่้๊๋์ํ๎ะัาฺ"))}
 
 
 def normalise(text: str) -> str:
