@@ -15,6 +15,7 @@ LOCK_SITE := requirements/site.txt
 LOCK_DEV := requirements/dev.txt
 STAMP_SITE := $(VENV)/.site-$(shell cksum $(LOCK_SITE) pyproject.toml | cksum | cut -d' ' -f1)
 STAMP_DEV := $(VENV)/.dev-$(shell cksum $(LOCK_DEV) pyproject.toml | cksum | cut -d' ' -f1)
+STAMP_BENCH := $(VENV)/.bench-$(shell cksum bench/search/package-lock.json bench/search/requirements.txt | cksum | cut -d' ' -f1)
 STAMP_NODE := node_modules/.stamp-$(shell cksum package-lock.json | cut -d' ' -f1)
 
 .PHONY: help serve build test check lint types unit e2e format schema lock bench bench-search clean
@@ -68,14 +69,12 @@ lock: ## Write the lock files anew (needs uv and npm)
 
 bench: bench-search ## Every benchmark there is
 
-bench-search: $(STAMP_DEV) ## Measure search against its bounds and its peers (BENCH="--seed 4 5 6")
+bench-search: $(STAMP_DEV) $(STAMP_BENCH) ## Measure search and its peers (BENCH=--help tells more)
 	tools/ensure-browser.sh
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/search/requirements.txt
-	npm ci --prefix bench/search --no-fund --no-audit --ignore-scripts
 	$(BIN)/python bench/search/run.py $(BENCH)
 
 clean: ## Remove what was made
-	rm -rf $(VENV) site .cache node_modules dist
+	rm -rf $(VENV) site .cache node_modules bench/search/node_modules dist
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Phaen needs Python 3.11 or newer")'
@@ -93,3 +92,9 @@ $(STAMP_DEV): $(STAMP_SITE)
 $(STAMP_NODE): package-lock.json
 	npm ci --no-fund --no-audit --ignore-scripts
 	@touch $@
+
+# `npm ci` wants all platforms' binaries in the lock; `install --no-save` keeps the lock and its hashes.
+$(STAMP_BENCH): $(STAMP_DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/search/requirements.txt
+	cd bench/search && npm install --no-save --no-fund --no-audit --ignore-scripts
+	@rm -f $(VENV)/.bench-*; touch $@

@@ -4,6 +4,7 @@ import { clusters, fold, foldKeys, isThai, normalise, normaliseMapped, runs } fr
 const MAX_QUERY = 300, MAX_RUNS = 16, MAX_RANGE = 4;
 const FIRST = 12, MORE = 12, ENOUGH = 10, NEAR = 12;
 const GRAMS = 8; // asked of one piece: pages are verified on their text, so a long phrase needs no more
+const OTHERWISE = 0.8; // what the other name of an abbreviation weighs beside the words as typed
 const UNKNOWN = 6; // what a gram that the index lacks may weigh at most
 
 /** @param load name => promise of the parsed file `search/<name>.json` */
@@ -115,14 +116,16 @@ export function createEngine(load) {
       const weight = weighed[0].sum || 0.01;
       sum += weight;
       for (let page = 0; page < count; page++) {
-        let best = 0, title = 0;
-        for (const one of weighed) {
-          best = Math.max(best, one.sum ? one.score[page] / one.sum : one.title[page] > 0.99 ? 1 : 0.5);
+        let best = 0, title = 0, share = 0;
+        for (const [at, one] of weighed.entries()) {
+          const own = one.sum ? one.score[page] / one.sum : one.title[page] > 0.99 ? 1 : 0.5;
+          share = Math.max(share, own);
+          best = Math.max(best, at ? OTHERWISE * own : own);
           title = Math.max(title, one.title[page]);
         }
         total[page] += best * weight;
         titles[page] += title;
-        if (best < 0.999) full[page] = 0;
+        if (share < 0.999) full[page] = 0;
       }
     }
     for (let page = 0; page < count; page++) {
@@ -155,32 +158,36 @@ export function createEngine(load) {
   /* Is it really there? ---------------------------------------------------------------- */
   const bare = (text) => text.replace(/ /g, "");
 
-  function holds(text, way) {
-    return way.runs.every((run) => run.thai ? bare(text).includes(run.text) : new RegExp(`(^|[^a-z0-9])${run.text.replace(/[.\-/]/g, "\\$&")}${way.last ? "" : "(?![a-z0-9])"}`).test(text));
+  /* 10 is not in 10,000, nor GO in government; the last word of a query may still be on its way. */
+  const latin = (run, open) => new RegExp(`(?<![a-z0-9]|[0-9][.,])${run.replace(/[.\-/]/g, "\\$&")}${open ? "(?![.,]?[0-9])" : "(?![a-z0-9]|[.,][0-9])"}`);
+
+  function holds(text, way, whole = false) {
+    return way.runs.every((run) => run.thai ? bare(text).includes(run.text) : latin(run.text, way.last && !whole && !/[0-9]$/.test(run.text)).test(text));
   }
 
   /** How well a page answers: {literal, other, inTitle, isId, together}. */
   function judge(found, asked) {
-    const title = normalise([found.t, ...(found.n || [])].join(" "));
-    const body = normalise((found.p || []).map((part) => part[1]).join(" "));
-    const text = `${title} ${(found.i || []).join(" ")} ${body}`;
-    let literal = 0, other = 0, inTitle = 0;
+    const title = normalise([found.t, ...(found.n || [])].join(" | "));
+    const body = normalise((found.p || []).map((part) => part[1]).join(" | "));
+    const text = `${title} | ${(found.i || []).join(" ")} | ${body}`;
+    let literal = 0, other = 0, inTitle = 0, entire = 0;
     for (const ways of asked.pieces) {
       if (holds(text, ways[0])) literal++;
       else if (ways.slice(1).some((way) => holds(text, way))) other++;
       if (ways.some((way) => holds(title, way))) inTitle++;
+      if (holds(text, ways[0], true)) entire++;
     }
     const isId = (found.i || []).includes(asked.text);
     const together = bare(text).includes(bare(asked.text));
     const whole = asked.whole.some((words) => bare(text).includes(bare(words)));
     const isTitle = bare(title) === bare(asked.text) || (found.n || []).some((name) => bare(normalise(name)) === bare(asked.text)) || bare(normalise(found.t)) === bare(asked.text);
-    return { literal, other, inTitle, isId, together, whole, isTitle, length: text.length };
+    return { literal, other, inTitle, entire, isId, together, whole, isTitle, length: text.length };
   }
 
   function rank(hit, asked) {
     const n = asked.pieces.length, j = hit.judged;
     const all = j.literal === n ? 4 : j.whole ? 3.5 : j.literal + j.other === n ? 3 : (j.literal + 0.5 * j.other) / n;
-    return (j.isId ? 100 : 0) + all * 10 + (j.together ? 4 : 0) + (j.isTitle ? 3 : 0) + 2 * j.inTitle / n + hit.score - Math.min(1, j.length / 20000);
+    return (j.isId ? 100 : 0) + all * 10 + (j.together ? 4 : 0) + (j.isTitle ? 3 : 0) + 2 * j.inTitle / n + 5 * j.entire / n + hit.score - Math.min(1, j.length / 20000);
   }
 
   /* Facets ----------------------------------------------------------------------------- */

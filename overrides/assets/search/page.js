@@ -2,7 +2,7 @@
 import { SAY } from "./words.js";
 import { make, showHit } from "./hits.js";
 
-const STEP = 20, PAUSE = 120;
+const STEP = 10, PAUSE = 120;
 
 export function createPage(root, engine, base) {
   const form = root.querySelector("form.find"), input = form.querySelector("input");

@@ -26,6 +26,9 @@ ROOT = "search"
 VERSION = 1
 NAMES_AT_ONCE = 256
 NAME_LENGTH = 6
+"""Letters of a page file's name; more where two pages would share one."""
+APART = " | "
+"""Between texts that do not follow one another: no gram reaches across."""
 
 File = tuple[str, bytes]
 
@@ -39,16 +42,16 @@ def build(
     """All files of the index. `progress` is told how many documents are done, after each."""
     docs = sorted(documents, key=lambda doc: doc.address)
     exact, folded = _Postings(), _Postings()
-    names: list[str] = []
+    pages: list[bytes] = []
     for number, doc in enumerate(docs):
-        title = normalise(" ".join([doc.title, *doc.names, *doc.ids]))
-        body = normalise(" ".join(part.text for part in doc.parts))
+        title = normalise(APART.join([doc.title, *doc.names, *doc.ids]))
+        body = normalise(APART.join(part.text for part in doc.parts))
         exact.add(number, gram_keys(title), gram_keys(body))
         folded.add(number, fold_keys(fold(title)), fold_keys(fold(body)))
-        content = encode(_page(doc))
-        names.append(digest(content, NAME_LENGTH))
-        yield f"{ROOT}/t/{names[-1]}.json", content
+        pages.append(encode(_page(doc)))
         progress(number + 1)
+    names = _unique_names(pages)
+    yield from ((f"{ROOT}/t/{name}.json", page) for name, page in zip(names, pages, strict=True))
     manifest: dict[str, object] = {"version": VERSION, "count": len(docs)}
     for letter, postings in (("i", exact), ("f", folded)):
         shards = list(pack(postings.pages, postings.titles, len(docs)))
@@ -91,9 +94,19 @@ def _page(doc: Document) -> dict[str, object]:
     return {name: value for name, value in page.items() if value}
 
 
+def _unique_names(pages: Sequence[bytes]) -> list[str]:
+    """Hashes of the pages' contents, as short as tells them apart: a name is paid for in every search."""
+    whole = [digest(page, 64) for page in pages]
+    different = len(set(whole))
+    length = NAME_LENGTH
+    while len({name[:length] for name in whole}) < different:
+        length += 1
+    return [name[:length] for name in whole]
+
+
 def _name_files(names: Sequence[str], manifest: dict[str, object]) -> Iterator[File]:
     """The names of the page files: in the manifest while they are few, else in files of their own."""
-    manifest["nameLength"] = NAME_LENGTH
+    manifest["nameLength"] = len(names[0]) if names else NAME_LENGTH
     chunks = [
         "".join(names[start : start + NAMES_AT_ONCE])
         for start in range(0, len(names), NAMES_AT_ONCE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 SHARD_LENGTH = 5_000
-MOST_SHARDS = 600
+MOST_SHARDS = 2_400
 """A query fetches a shard a gram, so shards are small (characters; some 2 kB packed), and grow only
 where the manifest, which names them all, would grow too long."""
 COMMON = 0.5
