@@ -18,6 +18,7 @@ from phaen.search.normalise import fold, normalise
         ("OBEC\u00a0Content  Center ", "obec content center"),
         ("ซ่อน\u200bอยู่", "ซ่อนอยู่"),
         ("2.1.3", "2.1.3"),
+        ("D.I.Y. FC.D.I.Y v2.a", "diy fc.diy v2.a"),
     ],
 )
 def test_one_dress(written: str, normal: str) -> None:

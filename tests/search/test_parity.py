@@ -26,6 +26,7 @@ ODD = [
     "เเผน เเละ",
     "ที่่ ที่ี ก\u0e48\u0e38",
     "พ.ศ. ๒๕๖๗ ต่าง  ๆ ฯลฯ",
+    "D.I.Y. FC.D.I.Y a.b.c.com e.g. A.B",
     "OBEC Content-Center v2.1.3 tak-2566/1.1 a/b/c",
     "zero\u200bwidth\ufeff soft\u00adhyphen",
     "Éclair ÅNGSTRÖM ßtraße İstanbul ǅ",

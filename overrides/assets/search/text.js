@@ -9,6 +9,7 @@ const STEPS = [
   [/([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\1+/g, (_, mark) => mark],
   [/[A-Z\u00c0-\u024f]+/g, (capitals) => capitals.toLowerCase()],
   [/([\u0e01-\u0e2e])\./g, (_, letter) => letter],
+  [/(?<![a-z0-9])[a-z](?:\.[a-z])+\.?(?![a-z0-9])/g, (letters) => letters.replaceAll(".", "")],
   [/[ \t\n\r\f\v\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g, () => " "],
   [/ ๆ/g, () => "ๆ"],
   [/^ +| +$/g, () => ""],
