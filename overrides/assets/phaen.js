@@ -100,6 +100,7 @@
     if (!navigator.clipboard) return;
     all("[data-cite] > li").forEach(function (duty) {
       var link = duty.querySelector("a.cp"), button = doc.createElement("button");
+      if (!link) return; // on pages for print
       button.type = "button";
       button.className = "qb";
       button.textContent = "คัดลอกข้อความอ้างอิง";

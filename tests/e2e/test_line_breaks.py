@@ -14,11 +14,15 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Browser
 
+from e2e.pages import PAGES as KINDS
+
 HERE = Path(__file__).parent / "line_breaks"
 PAGES = (HERE / "pages.txt").read_text(encoding="utf-8").split()
 LINES = (HERE / "lines.js").read_text(encoding="utf-8")
 WIDTHS = [320, 360, 414, 768, 1024, 1280]
 RUN = re.compile("[\u0e01-\u0e5b]+")
+ROWS = """[...document.querySelectorAll(".nb, wbr")].map(tie => tie.parentElement)
+    .filter(box => /flex|grid/.test(getComputedStyle(box).display)).map(box => box.outerHTML)"""
 HELD = re.compile(r"(?:ข้อ|หน้า|พ\.ศ\.|ปีงบประมาณ) (?=[0-9])| (?=ๆ)")
 
 
@@ -73,6 +77,18 @@ def test_no_word_is_broken_at_a_lines_end(browser: Browser, origin: str, width: 
     assert broken == []
     assert ends > 200, "the lines were not read"
     assert known > 0.8 * seen, "most texts are new: run tools/ties"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_tie_is_an_item_of_a_row(browser: Browser, origin: str, width: int) -> None:
+    """In a flex or grid box each tie would stand apart, and the spaces between words would go."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
+    found = []
+    for address in KINDS.values():
+        page.goto(origin + address)
+        found += [(address, html) for html in page.evaluate(ROWS)]
+    page.close()
+    assert found == []
 
 
 def test_ties_leave_copying_and_finding_clean(browser: Browser, origin: str) -> None:
