@@ -69,10 +69,9 @@ class Site:
     def matched(self, listed: Collection[str]) -> set[str]:
         """Those of the list that the texts hold."""
         tier = Tier(listed)
-        for block in self.blocks:
-            for node in block:
-                tier.tie(escape(node, quote=False))
-        return tier.used
+        nodes = (escape(node, quote=False) for block in self.blocks for node in block)
+        found = (match for node in nodes for match in tier.places.finditer(node))
+        return {"|".join(tier.words[match[0]]) for match in found if match.lastgroup == "words"}
 
     def _cuts_in(self, block: Block, answer: Breaks) -> Iterator[Cut]:
         for run in RUN.finditer("".join(block)):

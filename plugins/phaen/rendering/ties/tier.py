@@ -23,7 +23,6 @@ class Tier:
     def __init__(self, lines: Iterable[str]) -> None:
         self.words = {line.replace(BAR, ""): line.split(BAR) for line in lines}
         self.places = hard_places(self.words)
-        self.used: set[str] = set()
         # The same sentence stands on many pages, so what was made of a text node is kept.
         self.tie_text = lru_cache(maxsize=20_000)(self._tie_text)
 
@@ -38,7 +37,6 @@ class Tier:
         if match.lastgroup != "words":
             return OPEN + match[0] + CLOSE
         words = self.words[match[0]]
-        self.used.add(BAR.join(words))
         # A browser that takes the letters for other words sees no word's end here: it must be told.
         text, start, end = match.string, match.start(), match.end()
         before = BREAK if text[max(0, start - 1) : start] in _CAN_END else ""
