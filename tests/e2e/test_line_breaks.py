@@ -2,7 +2,8 @@
 
 `line_breaks/words.txt` holds the words of each run of Thai letters, made by tools/ties from a
 dictionary that the site itself does not need. Texts written since are not in it: they are not
-judged, but too many of them say that the tool should run again.
+judged, but too many of them say that the tool should run again. The search page is left out: its
+results and facets are written in the browser, after the ties were made.
 """
 
 from __future__ import annotations

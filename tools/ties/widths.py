@@ -9,6 +9,7 @@ import argparse
 import json
 import subprocess
 import threading
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,6 +19,7 @@ from segment import RUN
 
 HERE = Path(__file__).resolve().parent
 TEST = HERE.parents[1] / "tests" / "e2e" / "line_breaks"
+SHOWN = 20
 WIDTHS = "320,360,414,768,1024,1280"
 
 
@@ -44,20 +46,21 @@ def main() -> None:
     for browser, widths in json.loads(answer.stdout).items():
         for width, blocks in widths.items():
             ends = sum(len(block["breaks"]) for block in blocks)
-            broken = sum(count_broken(block, reference) for block in blocks)
-            print(f"{browser} {width}: {broken} words broken at {ends} lines' ends")
+            broken = [word for block in blocks for word in find_broken(block, reference)]
+            print(f"{browser} {width}: {len(broken)} words broken at {ends} lines' ends")
+            print("".join(f"  {word}\n" for word in sorted(broken)[:SHOWN]), end="")
     server.shutdown()
 
 
-def count_broken(block: dict[str, Any], reference: dict[str, list[str]]) -> int:
-    """How many lines of the block begin inside a word."""
-    broken = 0
+def find_broken(block: dict[str, Any], reference: dict[str, list[str]]) -> Iterator[str]:
+    """The words in which a line of the block begins, with a bar there."""
     for run in RUN.finditer(block["text"]):
         at = run.start()
         for word in reference.get(run[0], []):
-            broken += sum(at < place < at + len(word) for place in block["breaks"])
+            for place in block["breaks"]:
+                if at < place < at + len(word):
+                    yield f"{word[: place - at]}|{word[place - at :]}"
             at += len(word)
-    return broken
 
 
 if __name__ == "__main__":
