@@ -91,6 +91,25 @@ def test_organisations_have_a_kind_and_one_record_each(graph: Graph) -> None:
     assert sorted(set(titles)) == sorted(titles)
 
 
+def test_every_organisation_has_an_area_and_a_parent_or_a_note_which_says_why_not(
+    graph: Graph,
+) -> None:
+    for entry in graph.of_kind("organisation"):
+        body = entry.record_as(Organisation)
+        assert body.area, entry.key.ref
+        assert body.parent or any("ต้นสังกัด" in note.th for note in body.note), entry.key.ref
+
+
+def test_a_body_that_no_document_names_says_so(graph: Graph) -> None:
+    silent = [
+        entry.key.ref
+        for entry in graph.of_kind("organisation")
+        if not entry.record.source
+        and not any("เอกสารต้นทางไม่ได้เอ่ยถึง" in note.th for note in entry.record.note)
+    ]
+    assert silent == []
+
+
 def test_the_glossary_explains_the_abbreviations_of_the_documents(graph: Graph) -> None:
     known = {
         str(word)
