@@ -9,6 +9,7 @@ import click
 
 from phaen.cli.check import check
 from phaen.cli.export import export
+from phaen.cli.generate import generate
 from phaen.cli.schema import schema
 
 
@@ -22,5 +23,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for _command in (check, export, schema):
+for _command in (check, export, generate, schema):
     main.add_command(_command)
