@@ -5,6 +5,24 @@ from __future__ import annotations
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from phaen.mkdocs_adapter.policy import origin_of
+
+
+class _SisterSite(c.Type[str]):
+    """The address of another site."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
+
+    def run_validation(self, value: object) -> str:
+        """Only a web address has an origin that the policy may name."""
+        address = super().run_validation(value)
+        try:
+            origin_of(address)
+        except ValueError as error:
+            raise base.ValidationError(str(error)) from error
+        return address
+
 
 class PhaenConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves its class hook untyped
     """An option named `data` would recurse in MkDocs, hence `data_dir`."""
@@ -17,3 +35,6 @@ class PhaenConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves
 
     report_email = c.Type(str, default="")
     """Who takes reports of errors."""
+
+    sister_sites = c.ListOfItems(_SisterSite(), default=[])
+    """Other sites of this kind that scripts may ask; the content policy allows no further host."""

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -18,6 +18,8 @@ from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
+from phaen.mkdocs_adapter.policy import content_policy
+from phaen.mkdocs_adapter.staging import Staging
 from phaen.rendering.environment import make_environment, render_page
 from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
@@ -35,14 +37,21 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     site: Site
     environment: Environment
     is_serving = False
+    is_staged = False
+    staging: Staging | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is editing: then warnings show on the pages too."""
-        del dirty
         self.is_serving = command == "serve"
+        # A dirty build adds to the site that is there.
+        self.is_staged = not self.is_serving and not dirty
+        self.staging = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; errors become warnings of MkDocs, so that --strict fails on them."""
+        if self.is_staged:
+            self.staging = Staging(Path(config.site_dir))
+            config.site_dir = str(self.staging.folder)
         folder = Path(config.config_file_path or ".").parent / self.config.data_dir
         shown = PurePosixPath(self.config.data_dir).as_posix()
         outcome = run(folder, shown)
@@ -95,6 +104,9 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         found = [*documents(self.site.graph), *written]
         for path, content in index.build(found, FACETS, synonyms(self.site.graph)):
             files.append(File.generated(config, path, content=content))
+        # Live reload puts a script into the pages that `mkdocs serve` shows.
+        allowed = None if self.is_serving else content_policy(self.config.sister_sites)
+        env.globals["content_policy"] = allowed
         return env
 
     def on_page_context(
@@ -104,6 +116,24 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         page.content = tie(page.content or "")
         del config, nav
         return {**context, "report_email": self.config.report_email}
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """All is written; what --strict makes of it, MkDocs says next."""
+        if self.staging:
+            self.staging.is_whole = True
+            config.site_dir = str(self.staging.site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A failed build is not published."""
+        del error
+        if self.staging:
+            self.staging.is_whole = False
+
+    def on_shutdown(self) -> None:
+        """Let the new site take the place of the old one, now that nothing can fail any more."""
+        if self.staging:
+            self.staging.close()
 
     def _shows(self, issue: Issue) -> bool:
         return issue.severity is Severity.ERROR or (
