@@ -25,8 +25,18 @@
     button.addEventListener("click", function () { win.print(); });
   });
 
+  /* A link to what stands on a further page goes on to it; entries of a list go where their list went. */
+  function follow() {
+    for (var name = location.hash.slice(1); name; name = name.slice(0, Math.max(0, name.lastIndexOf("-")))) {
+      var found = doc.getElementById(decodeURIComponent(name));
+      if (found && !found.hasAttribute("data-moved")) return;
+      if (found) { location.replace(found.href.split("#")[0] + location.hash); return; }
+    }
+  }
+
   /* A link into a folded part opens it. */
   function reveal() {
+    follow();
     var target = location.hash.length > 1 && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (var part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
   }

@@ -22,7 +22,7 @@ PAGES = (HERE / "pages.txt").read_text(encoding="utf-8").split()
 LINES = (HERE / "lines.js").read_text(encoding="utf-8")
 WIDTHS = [320, 360, 414, 768, 1024, 1280]
 RUN = re.compile("[\u0e01-\u0e5b]+")
-ROWS = """[...document.querySelectorAll(".nb, wbr")].map(tie => tie.parentElement)
+ROWS = """[...document.querySelectorAll("n-b, wbr")].map(tie => tie.parentElement)
     .filter(box => /flex|grid/.test(getComputedStyle(box).display)).map(box => box.outerHTML)"""
 HELD = re.compile(r"(?:ข้อ|หน้า|พ\.ศ\.|ปีงบประมาณ) (?=[0-9])| (?=ๆ)")
 
@@ -94,7 +94,7 @@ def test_no_tie_is_an_item_of_a_row(browser: Browser, origin: str, width: int) -
 
 def test_ties_leave_copying_and_finding_clean(browser: Browser, origin: str) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 900}, bypass_csp=True)
-    tied = "#_main p:has(.nb + wbr + .nb)"
+    tied = "#_main p:has(n-b + wbr + n-b)"
     page.goto(origin + "cases/tak-2566/focus-1-2/")
     text = page.locator(tied).first.inner_text()
     copied = page.evaluate(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 
 from e2e.crawl import Seen, crawl, inside
 from e2e.pages import build
+
+RECORD_PAGE = 40_000
+"""Bytes that the HTML of a record's page may weigh."""
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +81,38 @@ def _digests(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def test_no_record_is_too_heavy_for_a_slow_line(site: Path) -> None:
+    """Nor any page on which a record goes on; the glossary is one list of all its terms."""
+    index = json.loads((site / "api/v1/index.json").read_text(encoding="utf-8"))
+    records = {
+        item["url"]
+        for kind in index["kinds"].values()
+        for item in json.loads((site / kind["url"]).read_text(encoding="utf-8"))["items"]
+        if "#" not in item["url"]
+    }
+    weights = {
+        page.relative_to(site).as_posix(): page.stat().st_size
+        for record in records
+        for page in (site / record).rglob("index.html")
+    }
+    assert len(weights) > len(records)
+    assert {page: weight for page, weight in weights.items() if weight > RECORD_PAGE} == {}
+
+
+def test_what_moved_to_a_further_page_is_all_there(site: Path) -> None:
+    """Every statement of the heaviest case is on its pages, and each of its problems keeps its address."""
+    cases = json.loads((site / "api/v1/case.json").read_text(encoding="utf-8"))["items"]
+    case = max(cases, key=lambda item: len(json.dumps(item, ensure_ascii=False)))
+    pages = [page.read_text(encoding="utf-8") for page in (site / case["url"]).rglob("index.html")]
+    assert len(pages) > 1
+    words = [re.sub(r"<[^>]*>", "", page) for page in pages]
+    said = [part["text"] for part in case["results"]]
+    assert [text for text in said if not any(text in page for page in words)] == []
+    own = (site / case["url"] / "index.html").read_text(encoding="utf-8")
+    anchors = [part["id"] for part in case["results"] + case["problems"]]
+    assert [anchor for anchor in anchors if f' id="{anchor}"' not in own] == []
 
 
 def test_the_api_counts_what_the_data_holds(site: Path) -> None:

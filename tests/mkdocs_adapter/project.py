@@ -120,5 +120,5 @@ def make_project(folder: Path, data: Path = DATA) -> Project:
 
 def _untied(html: str) -> str:
     """A page without what only serves its line ends, so that its words can be looked for."""
-    words = re.sub(r'<span class="nb">([^<]*(?:<wbr>[^<]*)*)</span>', r"\1", html)
+    words = re.sub(r"<n-b>([^<]*(?:<wbr>[^<]*)*)</n-b>", r"\1", html)
     return words.replace("<wbr>", "").replace("\u00a0", " ")

@@ -70,6 +70,11 @@ def render(page: Page) -> str:
     return render_page(_ENVIRONMENT, page).html
 
 
+def render_whole(page: Page) -> str:
+    """The page with nothing of it moved to further pages, whatever it weighs."""
+    return render_page(_ENVIRONMENT, page, limit=10**9).html
+
+
 @dataclass
 class Seen(HTMLParser):
     """What stands in a page: elements with their attributes, ids, links (whole), and its words."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from phaen.core.graph import build_graph
 from phaen.core.model.text import Text
 from phaen.rendering.site import Site
-from rendering.small import Seen, look_at, make_site, pages_of, render
+from rendering.small import Seen, look_at, make_site, pages_of, render_whole
 
 HOSTILE = (
     """ <script>alert(1)</script><img src=x onerror=alert(1)> "><b onclick='x'> &lt;i&gt; {{ 7 * 7 }}"""
@@ -39,7 +39,7 @@ def _poison(value: Any, name: str = "") -> Any:
 def poisoned(site: Site) -> dict[str, Seen]:
     entries = [replace(entry, record=_poison(entry.record)) for entry in site.graph.all()]
     hostile = make_site(build_graph(entries))
-    return {page.address: look_at(render(page), page.address) for _, page in pages_of(hostile)}
+    return {page.address: look_at(render_whole(page), page.address) for _, page in pages_of(hostile)}
 
 
 def test_no_element_comes_from_data(poisoned: dict[str, Seen]) -> None:

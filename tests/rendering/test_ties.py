@@ -8,7 +8,7 @@ import pytest
 from phaen.rendering.ties import Tier, tie
 
 TIER = Tier(["คืบหน้า", "ทำตาม", "นโยบาย", "หน่วย", "หน่วยงาน", "ตา", "กลม", "ตา|กลม|ดี"])
-NB, END = '<span class="nb">', "</span>"
+NB, END = "<n-b>", "</n-b>"
 
 
 def test_a_listed_word_is_wrapped() -> None:

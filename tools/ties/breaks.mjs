@@ -6,7 +6,7 @@ import { inBoth } from "./browsers.mjs";
 
 const AT_ONCE = 400;
 const FRAME = `<!doctype html><html lang="th"><meta charset="utf-8">
-<style>p{width:0;font:16px/32px sans-serif;text-wrap:wrap}.nb{white-space:nowrap}</style><body>`;
+<style>p{width:0;font:16px/32px sans-serif;text-wrap:wrap}n-b{white-space:nowrap}</style><body>`;
 
 /** Runs in the page: for each paragraph the offsets of its text at which a line begins. */
 function readLines() {

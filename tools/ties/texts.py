@@ -24,9 +24,9 @@ INLINE = frozenset(
         "sup",
         "time",
         "u",
-        "wbr",
     ]
 )
+TIES = frozenset(["n-b", "wbr"])
 SKIPPED = frozenset(
     ["script", "style", "svg", "title", "option", "code", "pre", "textarea", "head"]
 )
@@ -53,22 +53,19 @@ class _Reader(HTMLParser):
         self.nodes: list[str] = []
         self.skipping = 0
         self.joins = False
-        self.spans: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
         self.skipping += tag in SKIPPED
-        is_tie = tag == "wbr" or (tag == "span" and ("class", "nb") in attrs)
-        if tag == "span":
-            self.spans.append(is_tie)
-        self.cut(tag, is_tie=is_tie)
+        self.cut(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self.skipping -= tag in SKIPPED
-        self.cut(tag, is_tie=tag == "span" and self.spans.pop())
+        self.cut(tag)
 
-    def cut(self, tag: str, *, is_tie: bool) -> None:
+    def cut(self, tag: str) -> None:
         """End the text node at a tag, and the block at a tag of the layout."""
-        if is_tie:
+        if tag in TIES:
             self.joins = True
             return
         self.joins = False

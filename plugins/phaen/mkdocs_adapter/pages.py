@@ -55,7 +55,6 @@ class DataPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the body; MkDocs checks links into the page by `present_anchor_ids`."""
-        del config
         context = self.own.make_context()
         # The body and the linked data share one context, so that it is made once a page.
         page = replace(self.own, make_context=lambda: context)
@@ -68,6 +67,17 @@ class DataPage(MkDocsPage):
             og_type="article" if self.own.entry else "website",
             **_picture(self.site, self.own, files),
         )
+        for further in rendered.further:
+            self._go_on(further, config, files)
+
+    def _go_on(self, further: Page, config: MkDocsConfig, files: Files) -> None:
+        """Seat a page on which this one goes on. MkDocs has listed what it will render: it is rendered here."""
+        file = make_file(further, config)
+        files.append(file)
+        page = DataPage(further, self.maker, file, config, self.environment, site=self.site)
+        page.update_date = self.update_date
+        page.read_source(config)
+        page.render(config, files)
 
 
 def make_file(page: Page, config: MkDocsConfig) -> File:

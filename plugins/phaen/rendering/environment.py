@@ -24,20 +24,24 @@ from phaen.core.model.text import Text
 from phaen.core.thai import arabic_digits
 from phaen.rendering.addresses import relative
 from phaen.rendering.excerpt import excerpt
+from phaen.rendering.further import further_page
+from phaen.rendering.lighten import LIGHT, Moved, lighten
 from phaen.rendering.page import Page, by_document
 from phaen.rendering.texts import Href, block, inline
 from phaen.rendering.wording import say_number, say_period
 
 FRAME = "page.html"
+_WHOLE = re.compile(r'\sdata-whole="[^"]*"')
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The body of a page, and the anchors in it."""
+    """The body of a page, the anchors in it, and the pages that it needs besides."""
 
     html: str
     anchors: Sequence[str]
+    further: Sequence[Page] = ()
 
 
 def make_environment() -> Environment:
@@ -79,15 +83,25 @@ def _block_here(context: RuntimeContext, text: Text | str) -> Markup:
 @pass_context
 def _embed_here(context: RuntimeContext, page: Page, level: int) -> Markup:
     """A record's page inside another, its title a heading of `level`."""
-    html = _render(context["in_print"], page, context["href"])
+    html = _WHOLE.sub("", _render(context["in_print"], page, context["href"]))
     kind, ref = (page.entry.key.kind, page.entry.key.ref) if page.entry else ("page", page.address)
     return Markup(excerpt(html, f"{kind}/{ref}/", level))  # noqa: S704 -- made by our own templates
 
 
-def render_page(environment: Environment, page: Page) -> Rendered:
-    """The HTML body of a page."""
-    html = _render(environment, page, partial(relative, page=page.address))
-    return Rendered(html, _ANCHOR.findall(html))
+def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Rendered:
+    """The HTML body of a page; of a record's page as much as `limit` bytes hold."""
+    href = partial(relative, page=page.address)
+    html = _render(environment, page, href)
+    further: Sequence[Page] = ()
+    if page.entry is not None and page.entry.address == page.address:
+        light = lighten(html, page.address, partial(_say, environment, href), limit)
+        html, further = light.html, [further_page(page, part) for part in light.further]
+    html = _WHOLE.sub("", html)
+    return Rendered(html, _ANCHOR.findall(html), further)
+
+
+def _say(environment: Environment, href: Href, moved: Moved) -> str:
+    return environment.get_template("moved.html").render(moved=moved, href=href)
 
 
 def _render(environment: Environment, page: Page, href: Href) -> str:

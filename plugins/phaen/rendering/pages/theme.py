@@ -16,18 +16,16 @@ from phaen.rendering.heads import link_to, record_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
-MAX_SHOWN = 100
-
 _KINDS = ("plan", "element", "role", "indicator", "case", "practice")
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeGroup:
-    """What of one sort bears on the theme; `left_out` counts what the page is too short for."""
+    """What of one sort bears on the theme."""
 
+    anchor: str
     title: str
     links: Sequence[LinkTo]
-    left_out: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,21 +51,25 @@ def make_pages(site: Site) -> Iterator[Page]:
 def _context(site: Site, entry: Entry) -> ThemeContext:
     links = site.graph.links_to.get(entry.key, [])
     groups = [
-        _group(
+        ThemeGroup(
+            "_problems",
             "ปัญหาและทางแก้",
             [_problem(site, link) for link in links if _is(link, "case", "problems")],
         ),
-        _group("หน้าที่", [_duty(site, link) for link in links if _is(link, "role", "duties")]),
-        *(_group(KINDS[kind].plural, _records(site, links, kind)) for kind in _KINDS),
+        ThemeGroup(
+            "_duties",
+            "หน้าที่",
+            [_duty(site, link) for link in links if _is(link, "role", "duties")],
+        ),
+        *(
+            ThemeGroup(f"_{kind}", KINDS[kind].plural, _records(site, links, kind))
+            for kind in _KINDS
+        ),
     ]
     return ThemeContext(
         head=record_head(site, entry, lead=entry.record_as(Theme).summary),
         groups=[group for group in groups if group.links],
     )
-
-
-def _group(title: str, links: Sequence[LinkTo]) -> ThemeGroup:
-    return ThemeGroup(title, links[:MAX_SHOWN], max(0, len(links) - MAX_SHOWN))
 
 
 def _is(link: Link, kind: str, head: str) -> bool:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from phaen.rendering.ties.markup import change_texts
 from phaen.rendering.ties.pattern import hard_places
 
-OPEN, CLOSE, BREAK = '<span class="nb">', "</span>", "<wbr>"
+# An element of our own: it means nothing, and a span with a class is twice as long, some hundred times a page.
+OPEN, CLOSE, BREAK = "<n-b>", "</n-b>", "<wbr>"
 BAR = "|"
 
 _CAN_BEGIN = frozenset("เแโใไ" + "".join(map(chr, range(ord("ก"), ord("ฮ") + 1))))

@@ -1,0 +1,157 @@
+"""A record's page too heavy for a slow line, as several: what it holds too much of moves to pages of its own.
+
+The heaviest sections go first, until the page is light. Of each the page keeps the first entries, the
+way to all of them, and the anchors that lead into it: links to them go on working. What moves, and
+where to, depends on the content of the page alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from phaen.rendering.cutting import Cut, Trunk
+from phaen.rendering.outline import Element, outline
+from phaen.rendering.ties import tie
+
+LIGHT = 27_000
+"""Bytes of a body that leave its frame room below 40 kB."""
+CHROME = 2_500
+"""What a further page needs of them besides the section: the way back, the line at its end."""
+PREVIEW = 2_000
+WORTH_MOVING = 3_500
+
+_TAGS = re.compile(r"<[^>]*>")
+_LONGEST_LABEL = 60
+_SLUG = re.compile(r"_[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A page that holds a section of a record, or as much of it as one page may: the `number`th of `of`.
+
+    `body` is as on the record's page: its links still lead from there.
+    """
+
+    address: str
+    title: str
+    body: str
+    number: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What the record's page says of a section that moved; `left` are its anchors: (anchor, words, address)."""
+
+    address: str
+    count: int
+    left: Sequence[tuple[str, Markup, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A body, and the pages that it needs besides."""
+
+    html: str
+    further: Sequence[Further] = ()
+
+
+Say = Callable[[Moved], str]
+
+
+def lighten(html: str, address: str, say: Say, limit: int) -> Light:
+    """The body of the page at `address`, its heaviest sections moved until it weighs `limit` or none is worth moving.
+
+    `say` shows what a section that moved leaves behind. A section with `data-whole` stands whole at that link
+    already, so that no page is made for it.
+    """
+    # Ties add less than half.
+    if len(html.encode()) < limit * 2 / 3:
+        return Light(html)
+    excess = weigh(html) - limit
+    sections = [_Section(html, part) for part in outline(html).children_named("section")]
+    moves: dict[int, _Move] = {}
+    for section in sorted(sections, key=lambda section: (-section.weight, section.start)):
+        if excess <= 0 or section.weight < WORTH_MOVING:
+            break
+        move = section.move(address, say, limit)
+        if move is not None:
+            moves[section.start] = move
+            excess -= section.weight - weigh(move.kept)
+    kept, at = [], 0
+    for section in sections:
+        if section.start in moves:
+            kept += [html[at : section.start], moves[section.start].kept]
+            at = section.end
+    further = [page for start in sorted(moves) for page in moves[start].pages]
+    return Light("".join([*kept, html[at:]]), further)
+
+
+def weigh(html: str) -> int:
+    """Bytes of a piece of a page as it is published."""
+    return len(tie(html).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    kept: str
+    pages: Sequence[Further]
+
+
+class _Section:
+    """One section of a page that could move."""
+
+    def __init__(self, html: str, part: Element) -> None:
+        self.html = html
+        self.part = part
+        self.start, self.end = part.start, part.end
+        self.weight = weigh(html[part.start : part.end])
+        self.heading = next((inner for inner in part.all() if inner.tag == "h2"), None)
+
+    def move(self, address: str, say: Say, limit: int) -> _Move | None:
+        """What stays, and the pages that hold the whole; None where the section has no name or nothing to cut."""
+        heading, trunk = self.heading, Trunk.of(self.html, self.part)
+        if heading is None or not _SLUG.fullmatch(heading.id) or len(trunk.entries) <= 1:
+            return None
+        base = f"{address}{heading.id[1:]}/"
+        preview = trunk.first(PREVIEW, weigh)
+        whole = self.part.value("data-whole")
+        cuts = [] if whole else list(trunk.cuts(limit - CHROME, weigh))
+        addresses = [
+            base if number == 1 else f"{base}{number}/" for number in range(1, len(cuts) + 1)
+        ]
+        words = _TAGS.sub("", self.html[heading.opened : heading.closed]).strip()
+        head = self.html[heading.start : heading.end]
+        pages = [
+            Further(where, words, trunk.piece(cut, head), number, len(cuts))
+            for number, (where, cut) in enumerate(zip(addresses, cuts, strict=True), start=1)
+        ]
+        left = list(self._left(preview, cuts, addresses))
+        said = say(Moved(whole or base, trunk.count, left))
+        return _Move(trunk.piece(preview, head, said), pages)
+
+    def _left(
+        self, kept: Cut, cuts: Sequence[Cut], addresses: Sequence[str]
+    ) -> Iterator[tuple[str, Markup, str]]:
+        """The anchors beyond `kept`, without those of entries of a list that has an anchor itself."""
+        parts = [part for part in self.part.all() if part.id]
+        known = {part.id for part in parts}
+        for number, part in enumerate(parts):
+            inside = part.id.rpartition("-")[0]
+            if part.start < kept.end or inside in known:
+                continue
+            at = next(
+                (where for where, cut in zip(addresses, cuts, strict=True) if part.start < cut.end),
+                "",
+            )
+            words = Markup(self._label(part) or str(number))  # noqa: S704 -- from the page itself
+            yield part.id, words, f"{at}#{part.id}"
+
+    def _label(self, part: Element) -> str:
+        named = next((inner for inner in part.all() if inner.tag in ("h3", "h4", "b")), None)
+        words = _TAGS.sub("", self.html[named.opened : named.closed]).strip() if named else ""
+        return words if len(words) <= _LONGEST_LABEL else ""

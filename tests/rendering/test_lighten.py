@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import re
+
+from phaen.rendering.lighten import Light, Moved, lighten
+
+ADDRESS = "cases/p/c/"
+
+
+def _section(name: str, rows: int, words: int, *, more: str = "") -> str:
+    items = "".join(
+        f'<li id="{name}{number}"><p>{"ก" * words}</p></li>' for number in range(1, rows + 1)
+    )
+    return f'<section class="r"{more}><div class="t"><h2 id="_{name}">เรื่อง {name}</h2><ol>{items}</ol></div></section>'
+
+
+LIGHT = _section("l", 2, 50)
+HEAVY = _section("h", 40, 200)
+
+
+def _say(moved: Moved) -> str:
+    anchors = "".join(f'<a id="{anchor}" href="/{to}">{words}</a>' for anchor, words, to in moved.left)
+    return f'<p data-to="/{moved.address}">{moved.count}</p>{anchors}'
+
+
+def _light(html: str, limit: int = 12_000) -> Light:
+    return lighten(html, ADDRESS, _say, limit)
+
+
+def test_a_light_page_stays_as_it_is() -> None:
+    assert _light(LIGHT * 3) == Light(LIGHT * 3)
+
+
+def test_the_heaviest_section_moves_and_leaves_its_beginning() -> None:
+    light = _light(LIGHT + HEAVY)
+
+    assert light.html.startswith(LIGHT)
+    assert 'id="h1"><p>' in light.html
+    assert f'<p data-to="/{ADDRESS}h/">40</p>' in light.html
+    assert len(light.html.encode()) <= 12_000
+
+
+def test_nothing_is_lost_and_every_anchor_leads_on() -> None:
+    light = _light(LIGHT + HEAVY)
+    whole = {
+        anchor: page.address
+        for page in light.further
+        for anchor in re.findall(r'<li id="([^"]+)', page.body)
+    }
+    left = re.findall(r'<a id="([^"]+)" href="/([^"]+)">', light.html)
+
+    assert sorted(whole) == sorted(f"h{number}" for number in range(1, 41))
+    assert all(to == f"{whole[anchor]}#{anchor}" for anchor, to in left)
+    assert set(re.findall(r' id="([^"]+)"', light.html)) >= set(whole)
+
+
+def test_a_section_too_heavy_for_one_page_goes_on_over_several() -> None:
+    further = _light(LIGHT + HEAVY).further
+
+    assert [page.address for page in further[:2]] == [f"{ADDRESS}h/", f"{ADDRESS}h/2/"]
+    assert {page.of for page in further} == {len(further)}
+    assert all(len(page.body.encode()) < 12_000 for page in further)
+    assert {page.title for page in further} == {"เรื่อง h"}
+
+
+def test_entries_of_a_list_with_an_anchor_need_none_left() -> None:
+    html = HEAVY.replace('id="h', 'id="_h-')
+    light = _light(html)
+
+    assert light.further
+    assert "<a id=" not in light.html
+
+
+def test_what_stands_whole_elsewhere_gets_no_page() -> None:
+    light = _light(_section("h", 40, 200, more=' data-whole="cases/p/other/"'))
+
+    assert light.further == []
+    assert 'data-to="/cases/p/other/"' in light.html
+
+
+def test_a_section_without_a_name_stays() -> None:
+    html = re.sub(r"<h2.*?</h2>", "", HEAVY)
+
+    assert _light(html) == Light(html, [])
