@@ -39,7 +39,9 @@ def _poison(value: Any, name: str = "") -> Any:
 def poisoned(site: Site) -> dict[str, Seen]:
     entries = [replace(entry, record=_poison(entry.record)) for entry in site.graph.all()]
     hostile = make_site(build_graph(entries))
-    return {page.address: look_at(render_whole(page), page.address) for _, page in pages_of(hostile)}
+    return {
+        page.address: look_at(render_whole(page), page.address) for _, page in pages_of(hostile)
+    }
 
 
 def test_no_element_comes_from_data(poisoned: dict[str, Seen]) -> None:

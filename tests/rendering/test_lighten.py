@@ -19,7 +19,9 @@ HEAVY = _section("h", 40, 200)
 
 
 def _say(moved: Moved) -> str:
-    anchors = "".join(f'<a id="{anchor}" href="/{to}">{words}</a>' for anchor, words, to in moved.left)
+    anchors = "".join(
+        f'<a id="{anchor}" href="/{to}">{words}</a>' for anchor, words, to in moved.left
+    )
     return f'<p data-to="/{moved.address}">{moved.count}</p>{anchors}'
 
 

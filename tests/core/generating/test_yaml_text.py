@@ -22,7 +22,11 @@ def test_a_text_comes_back_whole(text: str) -> None:
 
 
 def test_short_things_stay_on_one_line() -> None:
-    record: Record = {"id": "a", "themes": ["care", "drugs"], "source": {"document": "d", "section": "1"}}
+    record: Record = {
+        "id": "a",
+        "themes": ["care", "drugs"],
+        "source": {"document": "d", "section": "1"},
+    }
     assert dump("theme", 1, [record]).decode().splitlines() == [
         "# yaml-language-server: $schema=../schemas/theme.json",
         "- id: a",
