@@ -24,6 +24,10 @@ WIDTHS = [320, 360, 414, 768, 1024, 1280]
 RUN = re.compile("[\u0e01-\u0e5b]+")
 ROWS = """[...document.querySelectorAll("n-b, wbr")].map(tie => tie.parentElement)
     .filter(box => /flex|grid/.test(getComputedStyle(box).display)).map(box => box.outerHTML)"""
+LOUD = """[...document.querySelectorAll(".nb")].filter(tie => {
+    const own = getComputedStyle(tie), box = getComputedStyle(tie.parentElement);
+    return own.display !== "inline" || own.font !== box.font || own.color !== box.color;
+}).map(tie => tie.parentElement.outerHTML.slice(0, 200))"""
 HELD = re.compile(r"(?:ข้อ|หน้า|พ\.ศ\.|ปีงบประมาณ) (?=[0-9])| (?=ๆ)")
 
 
@@ -88,6 +92,17 @@ def test_no_tie_is_an_item_of_a_row(browser: Browser, origin: str, width: int) -
     for address in KINDS.values():
         page.goto(origin + address)
         found += [(address, html) for html in page.evaluate(ROWS)]
+    page.close()
+    assert found == []
+
+
+def test_a_tie_looks_like_the_text_around_it(browser: Browser, origin: str) -> None:
+    """A rule for `span` that means a part of a page must not catch the ties within that part."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, bypass_csp=True)
+    found = []
+    for address in KINDS.values():
+        page.goto(origin + address)
+        found += [(address, html) for html in page.evaluate(LOUD)]
     page.close()
     assert found == []
 

@@ -94,7 +94,7 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
     values = [_row(site, entry, value) for value in record.values]
     judged = standing(record)
     elements = graph.targets(entry, "element")
-    number = f" · ข้อ {record.number}" if record.number else ""
+    number = f" ข้อ {record.number}" if record.number else ""
     siblings = [
         other
         for element in elements
