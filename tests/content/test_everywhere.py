@@ -24,6 +24,9 @@ KNOWN = {
     ("PH407", "data/plans/tak-2566/cases/focus-4-2.yml"),
     ("PH408", "data/practices/tak-for-sdgs.yml"),
 }
+ABBREVIATION = re.compile(r"(?:[ก-ฮ][ก-๎]{0,3}\.)+")
+# What the documents misprint, quoted in notes.
+MISPRINTS = {"ศร.", "สพ.ต."}
 # Official names and section titles keep the digits of their documents.
 QUOTED = ("title", "label", "sections", "also", "also_known_as", "former_names")
 
@@ -123,3 +126,21 @@ def test_the_glossary_explains_the_abbreviations_of_the_documents(graph: Graph) 
     }  # fmt: skip
     assert wanted - known == set()
     assert any("ศกร" in word for word in known)
+
+
+def test_every_thai_abbreviation_that_occurs_is_explained(graph: Graph) -> None:
+    explained = {
+        found
+        for entry in graph.of_kind("term")
+        for term in [entry.record_as(Term)]
+        for word in (term.abbreviation, *term.also)
+        for found in ABBREVIATION.findall(str(word))
+    }
+    unexplained = {
+        found: (entry.file, path)
+        for entry in graph.all()
+        for path, text in entry.every(Text)
+        for found in ABBREVIATION.findall(text.th)
+        if found not in explained | MISPRINTS
+    }
+    assert unexplained == {}

@@ -145,3 +145,11 @@ def test_the_learning_centres_are_told_in_parts(graph: Graph) -> None:
         if value.value == 129
     ]
     assert [40, 89] in parts
+
+
+def test_the_stateless_children_learn_in_five_centres(graph: Graph) -> None:
+    figures = {
+        name: graph.entries["indicator"][f"{PLAN}/{name}"].record_as(Indicator).values[0].value
+        for name in ("3.3-stateless-children", "3.3-stateless-centres")
+    }
+    assert figures == {"3.3-stateless-children": 369, "3.3-stateless-centres": 5}
