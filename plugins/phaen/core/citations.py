@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from phaen.core.entry import Entry, Path
 from phaen.core.graph import Graph
+from phaen.core.ids import Key
 from phaen.core.model.citation import Citation
-from phaen.core.model.source import Source
+from phaen.core.model.source import Section, Source
 from phaen.core.thai import arabic_digits
 
 
 def section_key(label: str) -> str:
     """A label of a section as compared: digits of either script and spaces do not tell two apart."""
-    return re.sub(r"\s+", " ", arabic_digits(label)).strip()
+    return " ".join(arabic_digits(label).split())
 
 
 def citations_of(entry: Entry) -> Iterator[tuple[Path, Citation]]:
@@ -25,7 +25,8 @@ def citations_of(entry: Entry) -> Iterator[tuple[Path, Citation]]:
 def records_by_section(graph: Graph, source_id: str) -> dict[str, list[Entry]]:
     """For each section (by `section_key`; "" for the whole document) the records made from it."""
     found: dict[str, dict[str, Entry]] = {}
-    for entry in graph.all():
+    links = graph.links_to.get(Key("source", None, source_id), [])
+    for entry in {link.source.key: link.source for link in links}.values():
         for _, citation in citations_of(entry):
             if citation.document == source_id:
                 seat = found.setdefault(section_key(citation.section or ""), {})
@@ -35,15 +36,27 @@ def records_by_section(graph: Graph, source_id: str) -> dict[str, list[Entry]]:
 
 def document_order(graph: Graph, entries: Iterable[Entry]) -> list[Entry]:
     """Records in the order in which their sections stand in their documents; the rest last, as they come."""
-    places: dict[tuple[str, str], int] = {}
-    for source in graph.of_kind("source"):
-        for index, section in enumerate(source.record_as(Source).sections):
-            places.setdefault((source.key.id, section_key(section.label)), index)
+    places: dict[str, Mapping[str, int]] = {}
 
     def place(entry: Entry) -> float:
         first = next(iter(entry.record.source), None)
         if first is None or first.section is None:
             return float("inf")
-        return places.get((first.document, section_key(first.section)), float("inf"))
+        if first.document not in places:
+            places[first.document] = _places(graph.get("source", first.document))
+        return places[first.document].get(section_key(first.section), float("inf"))
 
     return sorted(entries, key=place)
+
+
+def sections_by_key(source: Entry | None) -> dict[str, tuple[int, Section]]:
+    """The sections of a source by `section_key`, each with its place in the list; the first of two equal ones."""
+    found: dict[str, tuple[int, Section]] = {}
+    if source is not None and isinstance(source.record, Source):
+        for index, section in enumerate(source.record.sections):
+            found.setdefault(section_key(section.label), (index, section))
+    return found
+
+
+def _places(source: Entry | None) -> dict[str, int]:
+    return {key: index for key, (index, _) in sections_by_key(source).items()}

@@ -38,7 +38,7 @@ class Entry:
             raise TypeError(message)
         return self.record
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Its URL below the site's root."""
         return fill_address(self.kind.address, self.key)

@@ -47,6 +47,7 @@ class Graph:
     links_from: dict[Key, list[Link]] = field(default_factory=dict)
     links_to: dict[Key, list[Link]] = field(default_factory=dict)
     below: dict[Key, list[Entry]] = field(default_factory=dict)
+    in_plan: dict[tuple[str, str | None], list[Entry]] = field(default_factory=dict)
 
     def all(self) -> Iterator[Entry]:
         """Every record, kind by kind, in the order of the files."""
@@ -55,8 +56,9 @@ class Graph:
 
     def of_kind(self, kind: str, plan: str | None = None) -> list[Entry]:
         """The records of a kind, of one plan where `plan` is given."""
-        found = self.entries.get(kind, {}).values()
-        return [entry for entry in found if plan is None or entry.key.plan == plan]
+        if plan is not None:
+            return list(self.in_plan.get((kind, plan), ()))
+        return list(self.entries.get(kind, {}).values())
 
     def get(self, kind: str, ref: str) -> Entry | None:
         """A record by its reference from outside its plan."""
@@ -147,6 +149,7 @@ def _seat(graph: Graph, entry: Entry) -> None:
         graph.duplicates.append((first, entry))
         return
     seats[entry.key.ref] = entry
+    graph.in_plan.setdefault((entry.key.kind, entry.key.plan), []).append(entry)
     if entry.parent is not None:
         graph.below.setdefault(entry.parent, []).append(entry)
 

@@ -13,7 +13,6 @@ from phaen.core.model import KINDS, Kind
 from phaen.core.model.citation import Citation
 from phaen.core.model.framework import Framework
 from phaen.core.model.refs import Ref
-from phaen.core.model.source import Source
 from phaen.core.model.text import Text
 from phaen.core.thai import arabic_digits, to_be
 from phaen.rendering.page import Cited, Head, LinkTo
@@ -133,26 +132,22 @@ def _cite_one(site: Site, citation: Citation) -> Cited:
     document = site.graph.get("source", citation.document)
     if document is None:
         return Cited(LinkTo(citation.document, ""), citation.section or "", citation.page or "")
-    title, page = _look_up(document, citation)
-    section = arabic_digits(citation.section or "")
-    anchor = section_anchor(document, citation.section) if citation.section else ""
-    link = LinkTo(document.record.name.th, document.address + (f"#{anchor}" if anchor else ""))
-    at = site.settings.whole(document.address)
-    return Cited(link, section, arabic_digits(citation.page or page), title, at)
+    address, title, page = document.address, "", ""
+    sections = site.sections[document.key.id]
+    known = sections.get(section_key(citation.section)) if citation.section else None
+    if known is not None:
+        index, section = known
+        address += f"#{section_anchor(index)}"
+        title, page = section.title.th if section.title else "", section.page or ""
+    return Cited(
+        LinkTo(document.record.name.th, address),
+        arabic_digits(citation.section or ""),
+        arabic_digits(citation.page or page),
+        title,
+        site.settings.whole(document.address),
+    )
 
 
-def section_anchor(document: Entry, label: str) -> str:
-    """Where a section stands on the page of its source."""
-    if isinstance(document.record, Source):
-        for index, section in enumerate(document.record.sections):
-            if section_key(section.label) == section_key(label):
-                return f"_s{index + 1}"
-    return ""
-
-
-def _look_up(document: Entry, citation: Citation) -> tuple[str, str]:
-    if isinstance(document.record, Source) and citation.section:
-        for section in document.record.sections:
-            if section_key(section.label) == section_key(citation.section):
-                return (section.title.th if section.title else "", section.page or "")
-    return "", ""
+def section_anchor(index: int) -> str:
+    """Where the section at that place of the list stands on the page of its source."""
+    return f"_s{index + 1}"

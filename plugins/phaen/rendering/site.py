@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from phaen.core.citations import sections_by_key
 from phaen.core.entry import Entry
 from phaen.core.graph import Graph
+from phaen.core.ids import Key
 from phaen.core.issues import Issue
+from phaen.core.model.source import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Settings:
         return f"{self.site_url}{address}" if self.site_url else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """The graph with its surroundings. `changed` gives each data file's day of last change (ISO, common era)."""
 
@@ -37,12 +41,45 @@ class Site:
     changed: Mapping[str, str] = field(default_factory=dict)
     findings: Sequence[Issue] = ()
 
+    @cached_property
+    def findings_by_file(self) -> Mapping[str, Sequence[Issue]]:
+        """What is wrong in each file."""
+        found: dict[str, list[Issue]] = {}
+        for issue in self.findings:
+            found.setdefault(issue.place.file, []).append(issue)
+        return found
+
+    @cached_property
+    def by_file(self) -> Mapping[str, Sequence[Entry]]:
+        """The records of each file."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.graph.all():
+            found.setdefault(entry.file, []).append(entry)
+        return found
+
+    @cached_property
+    def sections(self) -> Mapping[str, Mapping[str, tuple[int, Section]]]:
+        """For each source the sections that it lists, by `section_key`, each with its place in the list."""
+        sources = self.graph.of_kind("source")
+        return {source.key.id: sections_by_key(source) for source in sources}
+
+    @cached_property
+    def reports_of(self) -> Mapping[Key, Sequence[tuple[Entry, int]]]:
+        """For each body or role the reports that name it: the plan, and the report's place in it."""
+        found: dict[Key, dict[tuple[Key, int], tuple[Entry, int]]] = {}
+        for plan in self.graph.of_kind("plan"):
+            for link in self.graph.links_from.get(plan.key, []):
+                if link.head == "reports":
+                    at = int(link.field[1])
+                    found.setdefault(link.target.key, {})[plan.key, at] = (plan, at)
+        return {key: list(reports.values()) for key, reports in found.items()}
+
     def findings_for(self, entry: Entry) -> list[Issue]:
         """Findings about a record, and about the lines of its file from its own to the next record's."""
-        near = [issue for issue in self.findings if issue.place.file == entry.file]
+        near = self.findings_by_file.get(entry.file, ())
         if not near:
             return []
-        starts = [other.line for other in self.graph.all() if other.file == entry.file]
+        starts = [other.line for other in self.by_file[entry.file]]
         end = min((line for line in starts if line > entry.line), default=float("inf"))
         return [
             issue

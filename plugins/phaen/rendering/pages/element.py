@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from phaen.core.entry import Entry
 from phaen.core.model.case import Case
@@ -23,6 +24,8 @@ from phaen.rendering.pages.case_parts import (
 )
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period
+
+Rows: TypeAlias = Mapping[tuple[str | None, int], Sequence[Entry]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,23 @@ class ElementContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page an element."""
+    rows = _find_rows(site)
     for entry in site.graph.of_kind("element"):
         yield Page(
             entry.address,
             f"{entry.record_as(Element).shown_number} {entry.record.name}",
             "element.html",
-            partial(_context, site, entry),
+            partial(_context, site, entry, rows),
             entry,
             str(entry.record_as(Element).summary or entry.record.title),
         )
 
 
-def _context(site: Site, entry: Entry) -> ElementContext:
+def _context(site: Site, entry: Entry, rows: Rows) -> ElementContext:
     graph, element = site.graph, entry.record_as(Element)
     cases = graph.sources(entry, "case", "about")
     level = _level(site, entry)
-    before, after = _neighbours(site, entry)
+    before, after = _neighbours(rows[entry.key.plan, len(graph.ancestors(entry))], entry)
     used = {p.key: p for case in cases for p in graph.targets(case, "practices")}
     used |= {p.key: p for p in graph.sources(entry, "practice", "addresses")}
     return ElementContext(
@@ -139,14 +143,17 @@ def _crumbs(site: Site, entry: Entry) -> list[LinkTo]:
     ]
 
 
-def _neighbours(site: Site, entry: Entry) -> tuple[LinkTo | None, LinkTo | None]:
+def _find_rows(site: Site) -> Rows:
+    """The elements of each plan at each depth."""
+    found: dict[tuple[str | None, int], list[Entry]] = {}
+    for entry in site.graph.of_kind("element"):
+        depth = len(site.graph.ancestors(entry))
+        found.setdefault((entry.key.plan, depth), []).append(entry)
+    return found
+
+
+def _neighbours(row: Sequence[Entry], entry: Entry) -> tuple[LinkTo | None, LinkTo | None]:
     """The elements before and after this one at its own depth of the plan."""
-    depth = len(site.graph.ancestors(entry))
-    row = [
-        other
-        for other in site.graph.of_kind("element", entry.key.plan)
-        if len(site.graph.ancestors(other)) == depth
-    ]
     at = row.index(entry)
     before = row[at - 1] if at > 0 else None
     after = row[at + 1] if at + 1 < len(row) else None

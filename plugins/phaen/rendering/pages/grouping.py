@@ -62,12 +62,9 @@ def _in_order(site: Site, kind: Kind, entries: Sequence[Entry]) -> Sequence[Entr
 
 
 def _newest_plan_first(site: Site, groups: dict[Seat, list[Entry]]) -> dict[Seat, list[Entry]]:
-    known = [plan.key.id for plan in newest_first(site.graph.of_kind("plan"))]
-
-    def position(seat: Seat) -> int:
-        return known.index(seat.anchor) if seat.anchor in known else len(known)
-
-    return dict(sorted(groups.items(), key=lambda item: position(item[0])))
+    plans = newest_first(site.graph.of_kind("plan"))
+    known = {plan.key.id: position for position, plan in enumerate(plans)}
+    return dict(sorted(groups.items(), key=lambda item: known.get(item[0].anchor, len(known))))
 
 
 def _by_plan(site: Site, entry: Entry) -> Seat:

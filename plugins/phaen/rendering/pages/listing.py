@@ -21,7 +21,7 @@ from phaen.core.model.role import Role
 from phaen.core.model.source import Source
 from phaen.rendering.heads import HOME, index_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
-from phaen.rendering.pages.facet_panel import Panel, make_panel, mark
+from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.pages.grouping import Seat, group_records
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_period
@@ -91,67 +91,65 @@ def make_pages(site: Site) -> Iterator[Page]:
     """The head of each kind's addresses; for kinds of plans one list a plan, for long lists one a group."""
     for name in LISTED:
         kind = KINDS[name]
-        whole = _List(kind, kind.index_address, kind.plural, _LEADS[name])
+        entries = site.graph.of_kind(name)
+        is_long = len(entries) > MAX_ROWS
+        groups = group_records(site, kind, entries, many=is_long)
+        whole = _List(kind, kind.index_address, kind.plural, _LEADS[name], groups, split=is_long)
         yield _page(site, whole)
-        if kind.in_plan or _is_long(site, kind):
-            for seat in group_records(site, kind, site.graph.of_kind(name), many=True):
-                if seat.anchor:
-                    lead = f"{kind.plural}: {seat.title}"
-                    yield _page(
-                        site, _List(kind, _part_address(kind, seat), seat.title, lead, seat)
-                    )
+        for seat, rows in groups.items() if kind.in_plan or is_long else ():
+            if seat.anchor:
+                address, lead = _part_address(kind, seat), f"{kind.plural}: {seat.title}"
+                yield _page(
+                    site, _List(kind, address, seat.title, lead, {seat: rows}, is_part=True)
+                )
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """One list to be made: all of a kind, or the part of it under one heading."""
+    """One list to be made: all of a kind, or the part of it under one heading; `split` where parts hold the rows."""
 
     kind: Kind
     address: str
     title: str
     lead: str
-    part: Seat | None = None
+    groups: Mapping[Seat, Sequence[Entry]]
+    split: bool = False
+    is_part: bool = False
 
 
 def _page(site: Site, made: _List) -> Page:
-    title = f"{made.kind.plural}: {made.title}" if made.part else made.title
+    title = f"{made.kind.plural}: {made.title}" if made.is_part else made.title
     make = partial(_context, site, made)
     return Page(made.address, title, "list.html", make, description=made.lead)
 
 
 def _context(site: Site, made: _List) -> ListContext:
     kind = made.kind
-    entries = site.graph.of_kind(kind.name)
-    long = _is_long(site, kind)
-    groups = group_records(site, kind, entries, many=long or made.part is not None)
-    if made.part:
-        groups = {seat: rows for seat, rows in groups.items() if seat == made.part}
-    count = sum(len(rows) for rows in groups.values())
+    count = sum(len(rows) for rows in made.groups.values())
     head = list_head(
         site,
         made.address,
-        f"{kind.plural} · {count} รายการ" if made.part else f"รายการ · {count} รายการ",
+        f"{kind.plural} · {count} รายการ" if made.is_part else f"รายการ · {count} รายการ",
         made.title,
-        crumbs=[HOME, index_link(kind)] if made.part else [HOME],
+        crumbs=[HOME, index_link(kind)] if made.is_part else [HOME],
         lead=made.lead,
         findings=site.findings_unread(kind.files.split("/{", 1)[0].split("/*", 1)[0]),
     )
-    split = long and made.part is None
-    shown = [] if split else [row for rows in groups.values() for row in rows]
-    panel = make_panel(
-        [facets_of(site.graph, row) for row in shown], _FACETS.get(kind.name, ()), _SORTS
-    )
+    shown = [] if made.split else [row for rows in made.groups.values() for row in rows]
+    facets = {row.key: facets_of(site.graph, row) for row in shown}
+    panel = make_panel(list(facets.values()), _FACETS.get(kind.name, ()), _SORTS)
     return ListContext(
         head=head,
         groups=[
-            _group(site, kind, (seat, rows), panel, split=split) for seat, rows in groups.items()
+            _group(seat, len(rows), more)
+            if (more := _elsewhere(made, seat))
+            else _group(
+                seat, len(rows), None, [_marked(site, row, panel, facets[row.key]) for row in rows]
+            )
+            for seat, rows in made.groups.items()
         ],
         panel=panel,
     )
-
-
-def _is_long(site: Site, kind: Kind) -> bool:
-    return len(site.graph.of_kind(kind.name)) > MAX_ROWS
 
 
 def _part_address(kind: Kind, seat: Seat) -> str:
@@ -159,18 +157,18 @@ def _part_address(kind: Kind, seat: Seat) -> str:
     return f"{kind.index_address}{'' if kind.in_plan else 'all/'}{seat.anchor}/"
 
 
-def _group(
-    site: Site, kind: Kind, grouped: tuple[Seat, Sequence[Entry]], panel: Panel, *, split: bool
-) -> Group:
-    seat, entries = grouped
-    more = LinkTo("ดูทั้งหมด", _part_address(kind, seat)) if split and seat.anchor else None
-    rows = [] if more else [_marked(site, entry, panel) for entry in entries]
-    return Group(seat.anchor, seat.title, seat.address, len(entries), rows, more)
+def _elsewhere(made: _List, seat: Seat) -> LinkTo | None:
+    """The page that holds the rows under a heading, where this one does not."""
+    return LinkTo("ดูทั้งหมด", _part_address(made.kind, seat)) if made.split and seat.anchor else None
 
 
-def _marked(site: Site, entry: Entry, panel: Panel) -> Row:
+def _group(seat: Seat, count: int, more: LinkTo | None, rows: Sequence[Row] = ()) -> Group:
+    return Group(seat.anchor, seat.title, seat.address, count, rows, more)
+
+
+def _marked(site: Site, entry: Entry, panel: Panel, facets: Values) -> Row:
     row = _row(site, entry)
-    return Row(row.number, row.link, mark(panel, facets_of(site.graph, entry)))
+    return Row(row.number, row.link, mark(panel, facets))
 
 
 def _row(site: Site, entry: Entry) -> Row:

@@ -16,7 +16,7 @@ from phaen.core.thai import arabic_digits
 from phaen.rendering.heads import link_to, links_to, record_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
-from phaen.rendering.pages.reports_due import DueReport, due_reports
+from phaen.rendering.pages.reports_due import DueReport, reports_of
 from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_date, say_period
@@ -73,7 +73,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
     graph, record = site.graph, entry.record_as(Organisation)
     cases = graph.sources(entry, "case", "reporter")
     indicators = graph.sources(entry, "indicator", "responsible", "values")
-    reports = [report for plan in graph.of_kind("plan") for report in due_reports(site, plan)]
+    reports = reports_of(site, entry)
     plans = graph.sources(entry, "plan", "issuer")
     mentioned = [*graph.sources(entry, "plan"), *graph.sources(entry, "case")]
     return OrganisationContext(

@@ -25,11 +25,18 @@ class DueReport:
 
 def due_reports(site: Site, plan: Entry) -> list[DueReport]:
     """The reports that a plan demands."""
+    return [_due(site, plan, report) for report in plan.record_as(Plan).reports]
+
+
+def reports_of(site: Site, entry: Entry) -> list[DueReport]:
+    """The reports that name a body, whatever its part in them."""
+    found = site.reports_of.get(entry.key, ())
+    return [_due(site, plan, plan.record_as(Plan).reports[at]) for plan, at in found]
+
+
+def _due(site: Site, plan: Entry, report: ReportDue) -> DueReport:
     here = LinkTo(plan.record.name.th, plan.address)
-    return [
-        DueReport(report, here, _links(site, plan, report.by), _links(site, plan, report.to))
-        for report in plan.record_as(Plan).reports
-    ]
+    return DueReport(report, here, _links(site, plan, report.by), _links(site, plan, report.to))
 
 
 def _links(site: Site, plan: Entry, refs: Sequence[Ref]) -> list[LinkTo]:

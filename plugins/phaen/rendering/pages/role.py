@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from phaen.core.citations import document_order
 from phaen.core.entry import Entry
@@ -25,6 +26,8 @@ from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.site import Site
 
 MAX_ELSEWHERE = 10
+
+Twins: TypeAlias = Mapping[Hashable, Sequence[tuple[int, Entry]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,20 @@ class RoleContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page a role."""
+    twins = _find_twins(site)
     for entry in site.graph.of_kind("role"):
         role = entry.record_as(Role)
         yield Page(
             entry.address,
             role.title.th,
             "role.html",
-            partial(_context, site, entry),
+            partial(_context, site, entry, twins),
             entry,
             str(role.summary or f"หน้าที่ {len(role.duties)} ข้อของ{role.title}"),
         )
 
 
-def _context(site: Site, entry: Entry) -> RoleContext:
+def _context(site: Site, entry: Entry, twins: Twins) -> RoleContext:
     graph, role = site.graph, entry.record_as(Role)
     kind, plan_id = kind_of("role"), entry.key.plan or ""
     plan = graph.get("plan", plan_id)
@@ -110,7 +114,7 @@ def _context(site: Site, entry: Entry) -> RoleContext:
             if other is not entry
         ),
         panel=panel,
-        elsewhere=_elsewhere(site, entry),
+        elsewhere=_elsewhere(site, entry, twins),
         citation=_citation(site, entry),
     )
 
@@ -120,18 +124,34 @@ def _themes(site: Site, duty: Duty) -> list[tuple[str, LinkTo]]:
     return [(str(ref), link_to(known[ref])) for ref in duty.themes if ref in known]
 
 
-def _elsewhere(site: Site, entry: Entry) -> list[LinkTo]:
+def _find_twins(site: Site) -> Twins:
+    """The roles by what makes two of them alike, each with its place among all."""
+    found: dict[Hashable, list[tuple[int, Entry]]] = {}
+    for place, entry in enumerate(site.graph.of_kind("role")):
+        for trait in _traits(site, entry):
+            found.setdefault(trait, []).append((place, entry))
+    return found
+
+
+def _traits(site: Site, entry: Entry) -> list[Hashable]:
+    title = entry.record.title
+    holders = site.graph.targets(entry, "holders")
+    return [entry.key.id, (title.th, title.en), *(holder.key for holder in holders)]
+
+
+def _elsewhere(site: Site, entry: Entry, twins: Twins) -> list[LinkTo]:
     """Roles of other plans with the same id or title, or held by the same body; the first few of them."""
-    holders = {holder.key for holder in site.graph.targets(entry, "holders")}
+    alike = {
+        place: other
+        for trait in _traits(site, entry)
+        for place, other in twins[trait]
+        if other.key.plan != entry.key.plan
+    }
     found = []
-    for other in site.graph.of_kind("role"):
-        if other.key.plan == entry.key.plan:
-            continue
-        same = other.key.id == entry.key.id or other.record.title == entry.record.title
-        if same or holders & {holder.key for holder in site.graph.targets(other, "holders")}:
-            plan = site.graph.get("plan", other.key.plan or "")
-            found.append(link_to(other, plan.record.name.th if plan else ""))
-    return found[:MAX_ELSEWHERE]
+    for place in sorted(alike)[:MAX_ELSEWHERE]:
+        plan = site.graph.get("plan", alike[place].key.plan or "")
+        found.append(link_to(alike[place], plan.record.name.th if plan else ""))
+    return found
 
 
 def _citation(site: Site, entry: Entry) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from phaen.core.citations import records_by_section, section_key
 from phaen.core.entry import Entry
 from phaen.core.model.source import Section, Source
-from phaen.rendering.heads import links_to, record_head
+from phaen.rendering.heads import links_to, record_head, section_anchor
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -53,8 +53,10 @@ def _context(site: Site, entry: Entry) -> SourceContext:
     publisher = links_to(site.graph.targets(entry, "publisher"))
     when = str(source.published or (f"พ.ศ. {source.year}" if source.year else ""))
     sections = [
-        SectionPart(f"_s{index}", section, links_to(cited.get(section_key(section.label), [])))
-        for index, section in enumerate(source.sections, start=1)
+        SectionPart(
+            section_anchor(index), section, links_to(cited.get(section_key(section.label), []))
+        )
+        for index, section in enumerate(source.sections)
     ]
     return SourceContext(
         head=record_head(site, entry, lead=source.summary, by=publisher, when=when),
