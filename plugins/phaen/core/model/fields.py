@@ -17,7 +17,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from phaen.core.ids import DOTTED_ID_PATTERN, ID_PATTERN, MAX_ID_LENGTH, is_id
-from phaen.core.model.written import DIGIT, either, identifier, words
+from phaen.core.model.written import DIGIT, TOLD_BY, either, identifier, words
 from phaen.core.thai import CE_YEARS, arabic_digits, to_ce
 
 # More digits than this, JSON readers that keep numbers as doubles would round; no plan counts so far.
@@ -128,12 +128,12 @@ def _read_link(value: Any) -> Any:
 Id = Annotated[
     str,
     BeforeValidator(_read_id),
-    WithJsonSchema(identifier(ID_PATTERN, MAX_ID_LENGTH, dotted=False)),
+    WithJsonSchema(identifier(ID_PATTERN, MAX_ID_LENGTH, "phaen_id", dotted=False)),
 ]
 DottedId = Annotated[
     str,
     BeforeValidator(_read_dotted_id),
-    WithJsonSchema(identifier(DOTTED_ID_PATTERN, MAX_ID_LENGTH, dotted=True)),
+    WithJsonSchema(identifier(DOTTED_ID_PATTERN, MAX_ID_LENGTH, "phaen_id", dotted=True)),
 ]
 Number = Annotated[
     int | float,
@@ -143,6 +143,7 @@ Number = Annotated[
             "type": ["number", "string"],
             "pattern": f"^{_NUMBER_PATTERN}$",
             **_BOUNDS,
+            TOLD_BY: "phaen_number",
         }
     ),
 ]
@@ -150,7 +151,14 @@ Number = Annotated[
 Whole = Annotated[
     int,
     BeforeValidator(_read_whole),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": f"^{_WHOLE_PATTERN}$", **_BOUNDS}),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "pattern": f"^{_WHOLE_PATTERN}$",
+            **_BOUNDS,
+            TOLD_BY: "phaen_whole",
+        }
+    ),
 ]
 """A small whole number, such as a quarter; the rule PH401 tells which there are."""
 Year = Annotated[
@@ -163,6 +171,7 @@ Year = Annotated[
             "minimum": 1000,
             "maximum": 9999,
             "examples": [2567],
+            TOLD_BY: "phaen_year",
         }
     ),
 ]
@@ -170,7 +179,14 @@ Year = Annotated[
 Date = Annotated[
     str,
     BeforeValidator(_read_date),
-    WithJsonSchema({"type": "string", "pattern": f"^{_DATE_PATTERN}$", "examples": ["2567-05-07"]}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{_DATE_PATTERN}$",
+            "examples": ["2567-05-07"],
+            TOLD_BY: "phaen_date",
+        }
+    ),
 ]
 """A day as `YYYY-MM-DD` with a Buddhist-era year, kept as written."""
 Line = Annotated[
@@ -182,5 +198,12 @@ Line = Annotated[
 Link = Annotated[
     str,
     BeforeValidator(_read_link),
-    WithJsonSchema({"type": "string", "format": "uri", "pattern": f"^{_LINK_PATTERN}$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "uri",
+            "pattern": f"^{_LINK_PATTERN}$",
+            TOLD_BY: "phaen_link",
+        }
+    ),
 ]

@@ -5,7 +5,7 @@ Kinds never import one another; a reference is an id, resolved by the graph.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -13,6 +13,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from phaen.core.ids import MAX_REFERENCE_LENGTH, REFERENCE_PATTERN, is_reference
 from phaen.core.model.written import identifier
+
+REFERS_TO: Final = "x-refers-to"
+"""Names, in a schema, the kinds that a reference may lead to."""
 
 
 class Ref(str):
@@ -40,8 +43,10 @@ class Ref(str):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         del schema, handler
-        written = identifier(REFERENCE_PATTERN, MAX_REFERENCE_LENGTH, dotted=True)
-        return written | {"x-refers-to": list(cls.kinds)}
+        written = identifier(
+            REFERENCE_PATTERN, MAX_REFERENCE_LENGTH, "phaen_reference", dotted=True
+        )
+        return written | {REFERS_TO: list(cls.kinds)}
 
 
 class OrganisationRef(Ref):

@@ -13,26 +13,47 @@ MAX_TEXT_LENGTH: Final = 8000
 DIGIT: Final = "[0-9๐-๙]"
 """A digit of either script, as a part of a pattern."""
 
+_SCALARS = ("string", "number")
+_NESTED = ("object", "array")
+
+TOLD_BY: Final = "x-told-by"
+"""Names the mistake (one of `MEANINGS`) that a value is which the schema refuses."""
+
+# Were these two told by `type`, editors' tools would offer `null`, `true` and `false` in every
+# field. `properties` says nothing of them; it keeps the alternatives apart that those tools
+# otherwise take for one and the same.
+NOTHING: Final = {"not": {"type": [*_SCALARS, "boolean", *_NESTED]}, "properties": {}}
+"""A field whose value is not written yet."""
+TRUTH: Final = {"not": {"type": [*_SCALARS, "null", *_NESTED]}, "properties": {}}
+"""The words `true` and `false`, unquoted: to the models a text like any other."""
+
 _SAID_OF_THE_FIELD = ("title", "description", "examples", "default")
 
 
 def words(max_length: int = MAX_TEXT_LENGTH) -> dict[str, Any]:
     """Any scalar that is not empty."""
-    return {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": max_length}
+    text = {"type": ["string", "number"], "pattern": r"\S", "maxLength": max_length}
+    return {"anyOf": [text, TRUTH]}
 
 
-def identifier(pattern: str, max_length: int, *, dotted: bool) -> dict[str, Any]:
+def identifier(pattern: str, max_length: int, told_by: str, *, dotted: bool) -> dict[str, Any]:
     """An id or a reference; with `dotted`, `1.1` may be one."""
-    return {
-        "type": ["string", "number" if dotted else "integer", "boolean"],
+    text = {
+        "type": ["string", "number" if dotted else "integer"],
         "pattern": f"^{pattern}$",
         "maxLength": max_length,
         "minimum": 0,
+        TOLD_BY: told_by,
     }
+    return {"anyOf": [text, TRUTH]}
 
 
-def either(first: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    """`first`, or what `schema` allows; what `schema` says of the field itself holds for both."""
-    outer = {key: schema[key] for key in _SAID_OF_THE_FIELD if key in schema}
-    inner = {key: part for key, part in schema.items() if key not in outer}
-    return {"anyOf": [first, inner], **outer}
+def either(*schemas: dict[str, Any]) -> dict[str, Any]:
+    """What any of the schemas allows; what the last says of the field itself holds for all."""
+    outer = {key: schemas[-1][key] for key in _SAID_OF_THE_FIELD if key in schemas[-1]}
+    parts: list[dict[str, Any]] = []
+    for schema in schemas:
+        inner = {key: part for key, part in schema.items() if key not in outer}
+        nested = inner["anyOf"] if list(inner) == ["anyOf"] else [inner]
+        parts += [part for part in nested if part not in parts]
+    return {"anyOf": parts, **outer}

@@ -1,0 +1,109 @@
+"""The schema of a kind, made from its model.
+
+It accepts, field by field, what the model accepts. What holds between fields (a period is named
+in one way, a target has a value or a text) and which days there are, `phaen check` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from phaen.core.loading.schema_words import MEANINGS
+from phaen.core.model import KINDS, Kind
+from phaen.core.model.refs import REFERS_TO
+from phaen.core.model.written import NOTHING, TOLD_BY, TRUTH, either
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_SHARED: Final = {"nothing": NOTHING, "truth": TRUTH}
+
+
+def schema_of(kind: Kind) -> dict[str, Any]:
+    """The schema of a file of this kind: one record, or a list of them."""
+    record, definitions = _made_from_model(kind)
+    reference = {"$ref": f"#/$defs/{record}"}
+    lists = {name: _ids(KINDS[name]) for name in sorted(set(_referred(definitions)))}
+    finished = {name: _finish(part) for name, part in sorted(definitions.items())}
+    return {
+        "$schema": DIALECT,
+        "title": kind.label,
+        "description": kind.help,
+        "anyOf": [reference, {"type": "array", "minItems": 1, "items": reference}],
+        "$defs": finished | lists | _SHARED,
+    }
+
+
+def anchors_of(kind: Kind) -> list[str]:
+    """The kinds within a plan that records of this kind refer to."""
+    _, definitions = _made_from_model(kind)
+    return sorted({name for name in _referred(definitions) if KINDS[name].in_plan})
+
+
+def is_referred_to(kind: Kind) -> bool:
+    """Whether records of any kind may refer to this one."""
+    return any(kind.name in _referred(_made_from_model(other)[1]) for other in KINDS.values())
+
+
+def knows_a_plan(kind: Kind) -> bool:
+    """Whether references in its records are read as seen from a plan."""
+    return kind.in_plan or kind.name == "plan"
+
+
+class _Generator(GenerateJsonSchema):
+    """Leaves out what editors do not write: `null`, and what a field is when it is left out."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return either(self.generate_inner(schema["schema"]), NOTHING)
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+
+def _made_from_model(kind: Kind) -> tuple[str, dict[str, Any]]:
+    """The name of the record's own definition, and all definitions."""
+    made = kind.model.model_json_schema(
+        by_alias=True, ref_template="#/$defs/{model}", schema_generator=_Generator
+    )
+    definitions: dict[str, Any] = made.pop("$defs", {})
+    name = kind.model.__name__
+    return name, definitions if "$ref" in made else definitions | {name: made}
+
+
+def _referred(part: Any) -> Iterator[str]:
+    """The kinds that references anywhere in a schema may lead to."""
+    if isinstance(part, dict):
+        yield from part.get(REFERS_TO, ())
+    for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from _referred(each)
+
+
+def _finish(part: Any) -> Any:
+    """Say in Thai what is wrong, offer ids where other records are referred to, share what is alike."""
+    if isinstance(part, list):
+        return [_finish(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    for name, shared in _SHARED.items():
+        if part == shared:
+            return {"$ref": f"#/$defs/{name}"}
+    finished = {name: _finish(each) for name, each in part.items()}
+    if TOLD_BY in finished:
+        told = MEANINGS[finished.pop(TOLD_BY)]
+        finished["errorMessage"] = f"{told.code} {told.hint}"
+    if REFERS_TO in finished:
+        offers = [_offer(KINDS[name]) for name in finished[REFERS_TO]]
+        finished["anyOf"] = [*offers, *finished["anyOf"]]
+    return finished
+
+
+def _offer(kind: Kind) -> dict[str, str]:
+    # A plan's own schema gives the anchor another meaning: the ids that are known within it.
+    return {"$dynamicRef": f"#{kind.name}"} if kind.in_plan else {"$ref": f"#/$defs/{kind.name}"}
+
+
+def _ids(kind: Kind) -> dict[str, str]:
+    listed = {"$ref": f"ids/{kind.name}.json"}
+    return {"$dynamicAnchor": kind.name} | listed if kind.in_plan else listed
