@@ -9,6 +9,7 @@ import click
 
 from phaen.cli.check import check
 from phaen.cli.export import export
+from phaen.cli.fmt import fmt
 from phaen.cli.generate import generate
 from phaen.cli.schema import schema
 
@@ -23,5 +24,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for _command in (check, export, generate, schema):
+for _command in (check, export, fmt, generate, schema):
     main.add_command(_command)

@@ -12,12 +12,11 @@ import click
 
 from phaen.cli.reports import REPORTS
 from phaen.cli.reports.options import Language, Options
+from phaen.cli.shared.exits import EXIT_COULD_NOT_RUN, EXIT_ISSUES, EXIT_SOUND
 from phaen.core.issues import Severity
 from phaen.core.loading.findings import MAX_BYTES
 from phaen.core.pipeline import run
 from phaen.core.visible import visible
-
-EXIT_SOUND, EXIT_ISSUES, EXIT_COULD_NOT_RUN = 0, 1, 2
 
 
 @click.command()

@@ -18,12 +18,14 @@ class Model(BaseModel):
     """Frozen, and refuses fields that it does not know.
 
     `bare` names the text field that a bare string stands for, so that editors may
-    write `- ซ้อมแผนเผชิญเหตุ` instead of `- {text: ซ้อมแผนเผชิญเหตุ}`.
+    write `- ซ้อมแผนเผชิญเหตุ` instead of `- {text: ซ้อมแผนเผชิญเหตุ}`. `inline` models are so
+    small that `phaen fmt` puts them on one line: `{document: tak-2566, section: "1.2"}`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     bare: ClassVar[str | None] = None
+    inline: ClassVar[bool] = False
 
     @model_validator(mode="before")
     @classmethod

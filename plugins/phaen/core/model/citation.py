@@ -10,6 +10,8 @@ from phaen.core.model.refs import SourceRef
 class Citation(Model):
     """One place in a source document."""
 
+    inline = True
+
     document: SourceRef = field("เอกสาร", "รหัสของเอกสารต้นฉบับใน data/sources", examples=["tak-2566"])
     section: Line | None = field(
         "หัวข้อ",

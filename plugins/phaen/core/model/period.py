@@ -22,6 +22,7 @@ class Period(Model):
     """
 
     bare = "text"
+    inline = True
 
     start: Year | None = field("ตั้งแต่ปี", "ปี พ.ศ. แรกของช่วง", None, alias="from", examples=[2569])
     end: Year | None = field("ถึงปี", "ปี พ.ศ. สุดท้ายของช่วง", None, alias="to", examples=[2570])

@@ -1,0 +1,35 @@
+"""Which data folder a file belongs to, and by which model and schema it is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from phaen.core.loading.folder import match_kind
+from phaen.core.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The model of a file's records, and the path from the file to the schema of that model."""
+
+    model: type[Record]
+    schema: str
+
+
+def seat_in(relative: PurePosixPath) -> Seat | None:
+    """The seat of a path below the data folder; None where no data belongs."""
+    matched = match_kind(relative)
+    if matched is None:
+        return None
+    kind, _ = matched
+    return Seat(kind.model, "../" * (len(relative.parts) - 1) + f"schemas/{kind.name}.json")
+
+
+def seat_of(path: PurePosixPath) -> Seat | None:
+    """The seat of a path whose data folder is not known: the longest ending that has the form of one."""
+    for start in range(len(path.parts)):
+        seat = seat_in(PurePosixPath(*path.parts[start:]))
+        if seat is not None:
+            return seat
+    return None
