@@ -32,6 +32,10 @@ def _meaning(text: str) -> object:
     return None if tree is None or issues else to_plain(tree)
 
 
+def _bare(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
+
+
 def _restyle(text: str, chance: random.Random) -> str:
     """The same values with fields shuffled, and written in whatever way YAML has."""
     tree = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -93,7 +97,8 @@ def test_real_files_keep_their_meaning_in_any_look(file: Path) -> None:
     assert format_text(wanted, seat.model, seat.schema) == wanted
     restyled = _restyle(text, chance)
     if _meaning(restyled) == _meaning(text):
-        assert format_text(restyled, seat.model, seat.schema) == wanted
+        # Composing and serialising leaves comments out.
+        assert _bare(format_text(restyled, seat.model, seat.schema)) == _bare(wanted)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(DATA).as_posix())
