@@ -45,7 +45,7 @@ export function startList(panel) {
       if (own.length) section.hidden = !section.querySelector("[data-f]:not([hidden])");
     }
     const narrowed = sought.length || groups.some((group) => chosen(group).length);
-    said.textContent = narrowed ? `แสดง ${shown} จาก ${rows.length} รายการ` : "";
+    said.textContent = narrowed ? say("list.shown")({ shown, all: rows.length }) : "";
     clear.hidden = !narrowed;
   }
 

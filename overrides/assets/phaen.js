@@ -1,4 +1,4 @@
-/* Everything works without this file; it only adds comfort. */
+/* Everything works without this file; it only adds comfort. Each say("…") becomes its words when the site is built. */
 (function (doc, win) {
   "use strict";
   var root = doc.documentElement;
@@ -102,7 +102,7 @@
   }
   doc.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a.cp");
-    if (link) copy(link.href, "คัดลอกลิงก์แล้ว");
+    if (link) copy(link.href, say("script.link_copied"));
   });
 
   /* A citation for an official letter: duty, role, plan, document, address, day. */
@@ -113,11 +113,11 @@
       if (!link) return; // on pages for print
       button.type = "button";
       button.className = "qb";
-      button.textContent = "คัดลอกข้อความอ้างอิง";
+      button.textContent = say("script.cite");
       button.addEventListener("click", function () {
-        var day = new Intl.DateTimeFormat("th-TH-u-ca-buddhist-nu-latn", { day: "numeric", month: "long", year: "numeric" }).formatToParts(new Date())
+        var day = new Intl.DateTimeFormat(say("script.calendar"), { day: "numeric", month: "long", year: "numeric" }).formatToParts(new Date())
           .filter(function (part) { return /day|month|year/.test(part.type); }).map(function (part) { return part.value; }).join(" ");
-        copy("หน้าที่ข้อ " + duty.querySelector(".n").textContent.trim() + " " + list.dataset.cite + " " + link.href + " สืบค้นเมื่อ " + day, "คัดลอกข้อความอ้างอิงแล้ว");
+        copy(say("script.citation")({ number: duty.querySelector(".n").textContent.trim(), of: list.dataset.cite, address: link.href, day: day }), say("script.cited"));
       });
       link.after(" ", button);
     });

@@ -33,7 +33,7 @@ plugins:
 markdown_extensions: [attr_list]
 validation: {{omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}}
 extra:
-  sections: [[plans/, แผน], [roles/, หน้าที่]]
+  sections: [plans, roles]
 """
 CONTENT = {
     "index.md": "---\ntitle: หน้าแรก\nkind: home\n---\n\n# แผนตัวอย่าง\n\nคำนำ\n",

@@ -11,7 +11,7 @@ from phaen.search.documents import Document, Part
 def _document(config: MkDocsConfig, html: str) -> Document:
     page = Page("วิธีแก้", File.generated(config, "editing.md", content=""), config)
     page.content = html
-    return document(page)
+    return document(page, "หน้าอธิบาย")
 
 
 def test_a_page_is_cut_at_its_headings(bare: MkDocsConfig) -> None:

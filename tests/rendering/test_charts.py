@@ -10,7 +10,7 @@ def test_bars_keep_their_proportions() -> None:
 
 
 def test_one_value_stands_against_its_target() -> None:
-    chart = str(bar_chart("36 จาก 65", [Bar("ปี 2567", 36)], 52))
+    chart = str(bar_chart("36 จาก 65", [Bar("ปี 2567", 36)], Bar("เป้าหมาย 52", 52)))
     assert "เป้าหมาย 52" in chart
 
 

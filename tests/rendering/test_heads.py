@@ -93,7 +93,7 @@ def test_a_record_head_holds_the_frame(site: Site) -> None:
 
     assert head.is_record
     assert head.kind == "บทบาท"
-    assert head.crumbs == [index_link(KINDS["role"])]
+    assert head.crumbs == [index_link(site, KINDS["role"])]
     assert head.edit_url == "https://git.example/edit/data/plans/doi-2567/roles/office.yml#L1"
     assert head.changed == "31 ธันวาคม 2567"
     assert head.official_title == ""

@@ -11,10 +11,11 @@ from phaen.core.pipeline import run
 from phaen.rendering.page import Page
 from phaen.rendering.site import Site
 from phaen.rendering.social import SIZE, Card, cards, cards_for
+from phaen.rendering.words import load_words
 
 PROJECT = Path(__file__).resolve().parents[2]
 DRAWN = json.loads((PROJECT / "tools" / "social" / "drawn.json").read_text(encoding="utf-8"))
-CARDS = cards(run(PROJECT / "data", "data").graph)
+CARDS = cards(run(PROJECT / "data", "data").graph, load_words())
 ICONS = {"leaf-32.png": (32, 32), "leaf-180.png": (180, 180)}
 MAX_BYTES = 40_000
 
@@ -51,7 +52,7 @@ def test_icons(name: str, size: tuple[int, int]) -> None:
 def test_there_is_one_for_the_site_one_a_kind_and_one_a_plan(site: Site) -> None:
     plans = [f"plan-{plan.key.id}" for plan in site.graph.of_kind("plan")]
 
-    assert [card.name for card in cards(site.graph)] == ["site", *KINDS, *plans]
+    assert [card.name for card in cards(site.graph, site.say)] == ["site", *KINDS, *plans]
 
 
 @pytest.mark.parametrize(
@@ -72,11 +73,11 @@ def test_a_page_may_use_the_closest(
 ) -> None:
     [page] = [page for _, page in pages if page.address == address]
 
-    assert [card.name for card in cards_for(site.graph, page)] == names
+    assert [card.name for card in cards_for(site.graph, page, site.say)] == names
 
 
 def test_the_words_of_a_plans_picture(site: Site) -> None:
-    [card] = [card for card in cards(site.graph) if card.name == "plan-doi-2567"]
+    [card] = [card for card in cards(site.graph, site.say) if card.name == "plan-doi-2567"]
 
     assert card.words == {
         "kind": "แผนการส่งเสริมการเรียนรู้",

@@ -6,8 +6,9 @@ import pytest
 
 from phaen.core.graph import Graph
 from phaen.core.pipeline import run
+from phaen.rendering.words import load_words
 from phaen.search.documents import Document
-from phaen.search.records import FACETS, documents, synonyms
+from phaen.search.records import documents, shown_facets, synonyms
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -19,7 +20,7 @@ def graph() -> Graph:
 
 @pytest.fixture(scope="module")
 def found(graph: Graph) -> dict[str, Document]:
-    return {document.address: document for document in documents(graph)}
+    return {document.address: document for document in documents(graph, load_words())}
 
 
 def test_every_record_is_a_document(graph: Graph, found: dict[str, Document]) -> None:
@@ -43,7 +44,8 @@ def test_a_document_is_also_called_by_its_official_name_and_ids(found: dict[str,
 
 def test_facets_are_those_of_the_search_page(found: dict[str, Document]) -> None:
     case = found["cases/tak-2566/focus-1-1/"]
-    assert [facet.name for facet in FACETS] == list({**dict.fromkeys(f.name for f in FACETS)})
+    shown = [facet.name for facet in shown_facets(load_words())]
+    assert shown == ["kind", "plan", "theme", "org", "area", "year"]
     assert case.facets["kind"] == [("case", "กรณีศึกษา")]
     assert case.facets["year"] == [("2566", "พ.ศ. 2566")]
     assert [value for value, _ in case.facets["plan"]] == ["tak-2566"]

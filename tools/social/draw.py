@@ -17,12 +17,13 @@ import shutil
 from pathlib import Path
 from string import Template
 
+import yaml
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from phaen.core.pipeline import run
-from phaen.rendering.site import Settings
-from phaen.rendering.social import FOLDER, SIZE, TAGLINE, Card, cards
+from phaen.rendering.social import FOLDER, SIZE, Card, cards
+from phaen.rendering.words import THAI, Words, load_words
 
 ROOT = Path(__file__).resolve().parents[2]
 OVERRIDES = ROOT / "overrides"
@@ -49,8 +50,10 @@ def main() -> None:
     """Draw what is missing or out of date, remove what no record asks for any more."""
     parser = argparse.ArgumentParser(description="Draw the social images and the icons.")
     parser.add_argument("--all", action="store_true", help="draw every picture anew")
+    parser.add_argument("--language", default=THAI, help="the language of the interface")
     arguments = parser.parse_args()
-    wanted = {card.name: card for card in cards(run(ROOT / "data", "data").graph)}
+    say = load_words(arguments.language)
+    wanted = {card.name: card for card in cards(run(ROOT / "data", "data").graph, say)}
     drawn = json.loads(DRAWN.read_text(encoding="utf-8")) if DRAWN.exists() else {}
     due = [
         card
@@ -59,7 +62,7 @@ def main() -> None:
     ]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=list(QUIET))
-        _draw_cards(browser, due)
+        _draw_cards(browser, due, say)
         if arguments.all:
             _draw_icons(browser)
         browser.close()
@@ -70,8 +73,10 @@ def main() -> None:
     DRAWN.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _draw_cards(browser: Browser, due: list[Card]) -> None:
+def _draw_cards(browser: Browser, due: list[Card], say: Words) -> None:
     width, height = SIZE
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    site, tagline = html.escape(settings["site_name"]), say("frame.tagline")
     page = _offline(browser, width, height)
     fonts = "\n".join(_font_face(*font) for font in FONTS)
     for card in due:
@@ -80,8 +85,8 @@ def _draw_cards(browser: Browser, due: list[Card]) -> None:
             TEMPLATE.substitute(
                 words,
                 fonts=fonts,
-                site=html.escape(Settings().site_name),
-                tagline="" if card.title == TAGLINE else TAGLINE,
+                site=site,
+                tagline="" if card.title == tagline else tagline,
             )
         )
         page.evaluate("document.fonts.ready")

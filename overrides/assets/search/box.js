@@ -47,7 +47,7 @@ export function createBox(form, engine, base) {
       input.setAttribute("aria-expanded", String(hits.length > 0));
       input.removeAttribute("aria-activedescendant");
       active = -1;
-      said.textContent = hits.length ? SAY.options(hits.length) : SAY.none;
+      said.textContent = hits.length ? SAY.options({ count: hits.length }) : SAY.none;
     } catch (error) {
       if (turn === asked) { close(); said.textContent = SAY.failed + SAY.retry; }
     }

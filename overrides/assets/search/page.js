@@ -55,7 +55,7 @@ export function createPage(root, engine, base) {
     if (answer.near.length) items.push(make("li", "line", SAY.near), ...answer.near.map((hit) => showHit(hit, answer.asked, base)));
     list.replaceChildren(...items);
     const asks = query.trim() || Object.keys(chosen).length;
-    const words = !asks ? [] : [answer.hits.length ? SAY.found(Math.max(answer.fulls, answer.hits.length)) : SAY.none];
+    const words = !asks ? [] : [answer.hits.length ? SAY.found({ count: Math.max(answer.fulls, answer.hits.length) }) : SAY.none];
     if (answer.suggestion) {
       const link = make("a", "", answer.suggestion);
       link.href = `?q=${encodeURIComponent(answer.suggestion)}`;

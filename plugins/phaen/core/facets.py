@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 from phaen.core.entry import Entry
 from phaen.core.graph import Graph
+from phaen.core.model import Kind
 from phaen.core.model.case import Case
+from phaen.core.model.choices import Choice
 from phaen.core.model.indicator import Indicator
 from phaen.core.model.organisation import Organisation
 from phaen.core.model.period import Period
@@ -18,21 +18,27 @@ from phaen.core.model.source import Source
 Value = tuple[str, str]
 """An id for addresses, and the words for the page."""
 
-FACETS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "kind": "ประเภท",
-        "plan": "แผน",
-        "theme": "ประเด็น",
-        "org": "หน่วยงาน",
-        "body": "ประเภทหน่วยงาน",
-        "area": "พื้นที่",
-        "year": "ปี",
-    }
-)
+FACETS: Final = ("kind", "plan", "theme", "org", "body", "area", "year")
 MAX_YEARS = 50
 
 
-def facets_of(graph: Graph, entry: Entry) -> dict[str, list[Value]]:
+class Naming(Protocol):
+    """What the interface calls things, in its language."""
+
+    def kind(self, kind: Kind) -> str:
+        """One record of a kind."""
+
+    def label(self, choice: Choice) -> str:
+        """A word of a closed list."""
+
+    def facet(self, name: str) -> str:
+        """One of `FACETS`."""
+
+    def year(self, year: int) -> str:
+        """A Buddhist-era year."""
+
+
+def facets_of(graph: Graph, entry: Entry, naming: Naming) -> dict[str, list[Value]]:
     """The values of a record in each facet."""
     plan = entry if entry.key.kind == "plan" else graph.get("plan", entry.key.plan or "")
     targets = {link.target.key: link.target for link in graph.links_from.get(entry.key, [])}
@@ -41,13 +47,13 @@ def facets_of(graph: Graph, entry: Entry) -> dict[str, list[Value]]:
     themes = [target for target in targets.values() if target.key.kind == "theme"]
     themes += [entry] if entry.key.kind == "theme" else []
     return {
-        "kind": [(entry.key.kind, entry.kind.label)],
+        "kind": [(entry.key.kind, naming.kind(entry.kind))],
         "plan": [_named(plan)] if plan else [],
         "theme": [_named(theme) for theme in themes],
         "org": [_named(body) for body in bodies],
-        "body": list(dict.fromkeys(_kind_of_body(body) for body in bodies)),
+        "body": list(dict.fromkeys(_kind_of_body(body, naming) for body in bodies)),
         "area": _areas(entry, plan),
-        "year": [(str(year), f"พ.ศ. {year}") for year in _years(entry, plan)],
+        "year": [(str(year), naming.year(year)) for year in _years(entry, plan)],
     }
 
 
@@ -55,9 +61,9 @@ def _named(entry: Entry) -> Value:
     return entry.key.id, entry.record.name.th
 
 
-def _kind_of_body(entry: Entry) -> Value:
+def _kind_of_body(entry: Entry, naming: Naming) -> Value:
     kind = entry.record_as(Organisation).kind
-    return str(kind), kind.label
+    return str(kind), naming.label(kind)
 
 
 def _areas(entry: Entry, plan: Entry | None) -> list[Value]:

@@ -21,13 +21,13 @@ from phaen.core.model.indicator import Direction, Indicator, Measurement, Target
 
 
 class Status(Enum):
-    """How it stands, with its Thai words."""
+    """How it stands; the site's words for it are `status.…` in its catalogues."""
 
-    REACHED = "ถึงเป้าหมาย"
-    ON_THE_WAY = "กำลังคืบหน้า"
-    BEHIND = "ต่ำกว่าเป้าหมาย"
-    NO_TARGET = "ไม่มีเป้าหมายเป็นตัวเลข"
-    NOT_MEASURED = "ยังไม่มีค่าเป็นตัวเลข"
+    REACHED = "reached"
+    ON_THE_WAY = "on_the_way"
+    BEHIND = "behind"
+    NO_TARGET = "no_target"
+    NOT_MEASURED = "not_measured"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ def calendar_years_iso(first: int, last: int) -> tuple[str, str]:
     return f"{to_ce(first):04d}-01-01", f"{to_ce(last):04d}-12-31"
 
 
+def stands_before_number(unit: str) -> bool:
+    """Whether a unit is said before its number: `ร้อยละ 80`, but `80 แห่ง`."""
+    return unit.startswith("ร้อยละ")
+
+
 def collation_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that sorts as the Royal Institute dictionary does, numbers by value.
 

@@ -30,6 +30,9 @@ class PhaenConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves
     data_dir = c.Type(str, default="data")
     """The data folder, relative to mkdocs.yml."""
 
+    language = c.Choice(("th", "en"), default="th")
+    """What the interface speaks: a catalogue of `rendering/words/`. The records stay Thai."""
+
     edit_url = c.Type(str, default="")
     """Where a data file is edited: `{path}` and `{line}` are filled in."""
 

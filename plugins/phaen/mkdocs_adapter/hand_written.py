@@ -9,19 +9,19 @@ from mkdocs.structure.pages import Page
 from phaen.search.documents import Document, Part
 
 _INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
-KIND = ("page", "หน้าอธิบาย")
+KIND = "page"
 
 
-def document(page: Page) -> Document:
-    """The page's title and its sections."""
+def document(page: Page, kind: str) -> Document:
+    """The page's title and its sections; `kind` is what such pages are called."""
     reader = _Reader()
     reader.feed(page.content or "")
     return Document(
         address=page.url,
         title=str(page.title or ""),
-        kind=KIND[1],
+        kind=kind,
         parts=[Part(anchor, words) for anchor, words in reader.read() if words],
-        facets={"kind": [KIND]},
+        facets={"kind": [(KIND, kind)]},
     )
 
 

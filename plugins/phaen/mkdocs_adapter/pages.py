@@ -14,7 +14,7 @@ from phaen.rendering.environment import render_page
 from phaen.rendering.linked_data import as_script, linked_data, linked_data_by_hand
 from phaen.rendering.page import Page
 from phaen.rendering.site import Site
-from phaen.rendering.social import SITE_CARD, cards_for
+from phaen.rendering.social import cards_for, site_card
 from phaen.rendering.texts import plain
 
 UNKNOWN_DAY = "1970-01-01"
@@ -96,9 +96,9 @@ def describe_by_hand(page: MkDocsPage, site: Site) -> None:
 
 def _picture(site: Site, page: Page, files: Files) -> dict[str, str]:
     """The closest picture that was drawn: a new plan has none of its own yet."""
-    fitting = cards_for(site.graph, page)
+    fitting = cards_for(site.graph, page, site.say)
     drawn = (card for card in fitting if files.get_file_from_path(card.path) is not None)
-    card = next(drawn, SITE_CARD)
+    card = next(drawn, site_card(site.say))
     return {"social_image": card.path, "social_alt": card.alt}
 
 

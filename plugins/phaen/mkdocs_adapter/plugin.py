@@ -25,8 +25,9 @@ from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Settings, Site
 from phaen.rendering.ties import tie
+from phaen.rendering.words import Words, fill_script, load_words, mark_thai
 from phaen.search import index
-from phaen.search.records import FACETS, documents, synonyms
+from phaen.search.records import documents, shown_facets, synonyms
 
 log = get_plugin_logger("phaen")
 
@@ -57,12 +58,14 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         outcome = run(folder, shown)
         for issue in outcome.issues:
             (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
-        self.environment = make_environment()
+        say = load_words(self.config.language)
+        self.environment = make_environment(say)
         self.site = Site(
             outcome.graph,
             _settings(config, self.config),
             last_changes(folder, shown),
             [issue for issue in outcome.issues if self._shows(issue)],
+            say,
         )
         config.watch.append(str(folder))
         return config
@@ -72,6 +75,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         for file in list(files):
             if _is_bundle(file, config):
                 files.remove(file)
+            elif _may_speak(file):
+                _set_words(file, self.site.say)
         for maker, page in all_pages(self.site):
             file = make_file(page, config)
             files.append(file)
@@ -95,14 +100,17 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         return render_page(self.environment, home_page(self.site, html)).html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Write the search index, now that hand-written pages are rendered too."""
+        """Give the chrome its words; write the search index, now that hand-written pages are rendered too."""
+        env.globals["say"] = self.site.say
+        env.filters["thai"] = self._mark
         written = [
-            hand_written.document(file.page)
+            hand_written.document(file.page, self.site.say("page.by_hand"))
             for file in files.documentation_pages()
             if file.page is not None and _is_hand_written(file.page)
         ]
-        found = [*documents(self.site.graph), *written]
-        for path, content in index.build(found, FACETS, synonyms(self.site.graph)):
+        say = self.site.say
+        found = [*documents(self.site.graph, say), *written]
+        for path, content in index.build(found, shown_facets(say), synonyms(self.site.graph)):
             files.append(File.generated(config, path, content=content))
         # Live reload puts a script into the pages that `mkdocs serve` shows.
         allowed = None if self.is_serving else content_policy(self.config.sister_sites)
@@ -113,7 +121,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> Any:
         """Tie the hard words, now that the index has the plain text; give the chrome what it shows on every page."""
-        page.content = tie(page.content or "")
+        page.content = tie(self._mark(page.content or ""))
         del config, nav
         return {**context, "report_email": self.config.report_email}
 
@@ -140,6 +148,10 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             self.is_serving and issue.severity is Severity.WARNING and issue.code != "PH411"
         )
 
+    def _mark(self, html: str) -> str:
+        """On pages of another language, the records' Thai as such."""
+        return html if self.site.say.is_thai else mark_thai(html)
+
     def _day(self, file: str | None) -> str:
         changed = self.site.changed
         if file is not None:
@@ -159,6 +171,18 @@ def _say(issue: Issue) -> str:
     where = f"{place.file}:{place.line}:{place.column}"
     hint = f" → {issue.hint}" if issue.hint else ""
     return f"{where}: {issue.code} {issue.message.th} ({issue.message.en}){hint}"
+
+
+def _may_speak(file: File) -> bool:
+    """A script or a style sheet of ours: it may hold words of the interface."""
+    return file.src_uri.startswith("assets/") and file.src_uri.endswith((".js", ".css"))
+
+
+def _set_words(file: File, say: Words) -> None:
+    source = file.content_string
+    filled = fill_script(source, say)
+    if filled != source:
+        file.content_string = filled
 
 
 def _is_hand_written(page: MkDocsPage) -> bool:

@@ -23,7 +23,7 @@ class Bar:
     value: float
 
 
-def bar_chart(finding: str, bars: Sequence[Bar], target: float | None = None) -> Markup | None:
+def bar_chart(finding: str, bars: Sequence[Bar], target: Bar | None = None) -> Markup | None:
     """Bars one below the other, with a mark at the target; `finding` says in words what the chart shows.
 
     None where there is nothing to compare: no bar, a single one without a target, or a number below 0.
@@ -31,11 +31,11 @@ def bar_chart(finding: str, bars: Sequence[Bar], target: float | None = None) ->
     shown = bars[-MAX_BARS:]
     if not shown or (len(shown) == 1 and target is None) or min(bar.value for bar in shown) < 0:
         return None
-    top = max([*(bar.value for bar in shown), target or 0]) or 1
+    top = max([*(bar.value for bar in shown), target.value if target else 0]) or 1
     parts = [_row(index, bar, top) for index, bar in enumerate(shown)]
     height = ROW * len(shown)
     if target is not None:
-        parts.append(_mark(target / top * WIDTH, height, target))
+        parts.append(_mark(target.value / top * WIDTH, height, target.label))
         height += LABEL + 6
     return Markup(
         '<svg class="chart" role="img" width="{w}" height="{h}" viewBox="0 0 {w} {h}"><title>{t}</title>{b}</svg>'
@@ -60,9 +60,9 @@ def _row(index: int, bar: Bar, top: float) -> Markup:
     )
 
 
-def _mark(x: float, height: int, target: float) -> Markup:
+def _mark(x: float, height: int, label: str) -> Markup:
     at = min(WIDTH - 1, max(1, round(x)))
     anchor = "end" if at > WIDTH / 2 else "start"
     return Markup(
-        '<path d="M{x} {top}V{h}"/><text class="q" x="{x}" y="{y}" text-anchor="{a}">เป้าหมาย {n}</text>'
-    ).format(x=at, top=LABEL, h=height, y=height + LABEL, a=anchor, n=say_number(target))
+        '<path d="M{x} {top}V{h}"/><text class="q" x="{x}" y="{y}" text-anchor="{a}">{l}</text>'
+    ).format(x=at, top=LABEL, h=height, y=height + LABEL, a=anchor, l=label)

@@ -28,7 +28,8 @@ from phaen.rendering.further import further_page
 from phaen.rendering.lighten import LIGHT, Moved, lighten
 from phaen.rendering.page import Page, by_document
 from phaen.rendering.texts import Href, block, inline
-from phaen.rendering.wording import say_number, say_period
+from phaen.rendering.wording import say_number
+from phaen.rendering.words import Words, load_words
 
 FRAME = "page.html"
 _WHOLE = re.compile(r'\sdata-whole="[^"]*"')
@@ -44,8 +45,9 @@ class Rendered:
     further: Sequence[Page] = ()
 
 
-def make_environment() -> Environment:
-    """Templates that escape everything and stop at a name that does not exist."""
+def make_environment(say: Words | None = None) -> Environment:
+    """Templates that escape everything and stop at a name that does not exist; they speak Thai unless told."""
+    say = say or load_words()
     loader = PackageLoader("phaen.rendering")
     environment = Environment(
         loader=loader,
@@ -59,11 +61,12 @@ def make_environment() -> Environment:
         "block": _block_here,
         "words": inline,
         "digits": arabic_digits,
-        "period": say_period,
+        "period": say.period,
         "number": say_number,
         "by_document": by_document,
         "embed": _embed_here,
     }
+    environment.globals["say"] = say
     # The same templates in another frame: what a record's page shows, a page for print shows too.
     in_print = ChoiceLoader([DictLoader({FRAME: '{% extends "print_part.html" %}'}), loader])
     environment.globals["in_print"] = environment.overlay(loader=in_print)

@@ -17,9 +17,11 @@ from phaen.core.model.text import Text
 from phaen.core.thai import arabic_digits, to_be
 from phaen.rendering.page import Cited, Head, LinkTo
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_date
 
-HOME = LinkTo("หน้าแรก", "")
+
+def home_link(site: Site) -> LinkTo:
+    """A link to the page at the root."""
+    return LinkTo(site.say("page.home"), "")
 
 
 def link_to(entry: Entry, note: str = "") -> LinkTo:
@@ -32,9 +34,9 @@ def links_to(entries: Iterable[Entry]) -> list[LinkTo]:
     return [link_to(entry) for entry in entries]
 
 
-def index_link(kind: Kind) -> LinkTo:
+def index_link(site: Site, kind: Kind) -> LinkTo:
     """A link to the list of a kind."""
-    return LinkTo(kind.plural, kind.index_address)
+    return LinkTo(site.say.kinds(kind), kind.index_address)
 
 
 def plan_index_link(site: Site, kind: Kind, plan_id: str) -> LinkTo:
@@ -80,9 +82,9 @@ def record_head(
     record = entry.record
     return Head(
         address=entry.address,
-        kind=kind or entry.kind.label,
+        kind=kind or site.say.kind(entry.kind),
         title=record.name.th,
-        crumbs=crumbs or [index_link(entry.kind)],
+        crumbs=crumbs or [index_link(site, entry.kind)],
         number=number,
         official_title=record.title.th if record.short_title else "",
         lead=lead,
@@ -111,16 +113,21 @@ def report_link(site: Site, title: str, address: str, place: str) -> str | None:
     """A mail, filled in, that tells the owner what is wrong with a page."""
     if not site.settings.report_email:
         return None
-    subject = f"แจ้งจุดที่ควรแก้: {title}"
-    lines = [f"หน้า: {site.settings.site_url}{address}", f"ระเบียน: {place}" if place else ""]
-    body = "\n".join([*filter(None, lines), "สิ่งที่ควรแก้: "])
+    say = site.say
+    subject = say("report.subject", title=title)
+    lines = [
+        say("report.page", address=f"{site.settings.site_url}{address}"),
+        say("report.record", place=place) if place else "",
+        say("report.what"),
+    ]
+    body = "\n".join(filter(None, lines))
     return f"mailto:{site.settings.report_email}?subject={quote(subject)}&body={quote(body)}"
 
 
 def say_changed(site: Site, file: str) -> str:
     """The day on which a data file last changed, in the Buddhist era; empty where Git does not know."""
     day = site.changed.get(file, "")
-    return say_date(f"{to_be(int(day[:4]))}{day[4:]}") if day else ""
+    return site.say.date(f"{to_be(int(day[:4]))}{day[4:]}") if day else ""
 
 
 def kind_of(name: str) -> Kind:

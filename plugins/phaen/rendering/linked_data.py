@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from phaen.rendering.heads import HOME
+from phaen.rendering.heads import home_link
 from phaen.rendering.linked_data_records import NODES
 from phaen.rendering.linked_data_values import Node, Parts
 from phaen.rendering.page import LinkTo, Page
@@ -39,7 +39,8 @@ def linked_data_by_hand(site: Site, title: str, address: str) -> dict[str, Any] 
 
 def breadcrumbs(site: Site, crumbs: Sequence[LinkTo]) -> Node | None:
     """The way from the home page; None on the home page itself, which is no way."""
-    way = [*([] if crumbs[0].address == HOME.address else [HOME]), *crumbs]
+    home = home_link(site)
+    way = [*([] if crumbs[0].address == home.address else [home]), *crumbs]
     if len(way) == 1:
         return None
     parts = Parts(site)

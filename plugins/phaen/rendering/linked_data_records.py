@@ -32,16 +32,7 @@ def indicator(parts: Parts, entry: Entry) -> Node:
     area = plan.record_as(Plan).area if plan else None
     variable = {"@type": "PropertyValue", "name": words(record.title)}
     # Data-set search refuses one without a description.
-    said = words(record.definition) or " ".join(
-        filter(
-            None,
-            (
-                f"{entry.kind.label}{record.measure.label}:",
-                words(record.title),
-                f"ตาม{words(plan.record.title)}" if plan else "",
-            ),
-        )
-    )
+    said = words(record.definition) or _said_of_indicator(parts, record, plan)
     return (
         {"@type": "Dataset"}
         | parts.work(entry)
@@ -143,6 +134,15 @@ def _reporters(parts: Parts, entry: Entry) -> list[Entry]:
         if link.head in ("baseline", "values") and link.target.key.kind == "organisation"
     }
     return list(found.values())
+
+
+def _said_of_indicator(parts: Parts, record: Indicator, plan: Entry | None) -> str:
+    say = parts.site.say
+    measure, title = say.label(record.measure), words(record.title)
+    if plan is None:
+        return say("indicator.described", measure=measure, title=title)
+    name = words(plan.record.title)
+    return say("indicator.described_in_plan", measure=measure, title=title, plan=name)
 
 
 def _article(entry: Entry) -> Node:

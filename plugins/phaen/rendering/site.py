@@ -12,6 +12,7 @@ from phaen.core.graph import Graph
 from phaen.core.ids import Key
 from phaen.core.issues import Issue
 from phaen.core.model.source import Section
+from phaen.rendering.words import Words, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Settings:
     takes reports of errors; `site_url` is the public address, with a slash at its end, or empty.
     """
 
-    site_name: str = "แผน"
+    site_name: str = ""
     site_url: str = ""
     report_email: str = ""
     edit_url: Callable[[str, int], str | None] = field(default=lambda _file, _line: None)
@@ -34,12 +35,16 @@ class Settings:
 
 @dataclass(frozen=True)
 class Site:
-    """The graph with its surroundings. `changed` gives each data file's day of last change (ISO, common era)."""
+    """The graph with its surroundings.
+
+    `changed` gives each data file's day of last change (ISO, common era), `say` the words of the interface.
+    """
 
     graph: Graph
     settings: Settings = field(default_factory=Settings)
     changed: Mapping[str, str] = field(default_factory=dict)
     findings: Sequence[Issue] = ()
+    say: Words = field(default_factory=load_words)
 
     @cached_property
     def findings_by_file(self) -> Mapping[str, Sequence[Issue]]:

@@ -15,11 +15,10 @@ from phaen.core.model import KINDS, Kind
 from phaen.core.model.plan import Plan
 from phaen.rendering.linked_data_values import words
 from phaen.rendering.page import Page
-from phaen.rendering.wording import say_period
+from phaen.rendering.words import Words
 
 FOLDER = "assets/social/"
 SIZE = (1200, 630)
-TAGLINE = "ทะเบียนแผนการศึกษาไทย"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +46,37 @@ class Card:
         return {name: value for name, value in asdict(self).items() if name != "name"}
 
 
-SITE_CARD = Card("site", "", TAGLINE, "ค้นได้ อ้างอิงได้ บอกที่มาทุกข้อ")
-
-
-def cards(graph: Graph) -> list[Card]:
+def cards(graph: Graph, say: Words) -> list[Card]:
     """Every picture that should be there."""
-    plans = [plan_card(graph, plan) for plan in graph.of_kind("plan")]
-    return [SITE_CARD, *(kind_card(kind) for kind in KINDS.values()), *plans]
+    plans = [plan_card(graph, plan, say) for plan in graph.of_kind("plan")]
+    return [site_card(say), *(kind_card(kind, say) for kind in KINDS.values()), *plans]
 
 
-def cards_for(graph: Graph, page: Page) -> Sequence[Card]:
+def cards_for(graph: Graph, page: Page, say: Words) -> Sequence[Card]:
     """The pictures that fit a page, the closest first."""
     entry = page.entry if page.entry and page.entry.address == page.address else None
     kind = entry.kind if entry else _listed_kind(page.address)
-    own = [plan_card(graph, entry)] if entry and entry.key.kind == "plan" else []
-    return [*own, *([kind_card(kind)] if kind else []), SITE_CARD]
+    own = [plan_card(graph, entry, say)] if entry and entry.key.kind == "plan" else []
+    return [*own, *([kind_card(kind, say)] if kind else []), site_card(say)]
 
 
-def kind_card(kind: Kind) -> Card:
+def site_card(say: Words) -> Card:
+    """The picture of the whole site."""
+    return Card("site", "", say("frame.tagline"), say("frame.pledge"))
+
+
+def kind_card(kind: Kind, say: Words) -> Card:
     """The picture of all records of a kind."""
-    return Card(kind.name, "", kind.plural, kind.help)
+    return Card(kind.name, "", say.kinds(kind), kind.help)
 
 
-def plan_card(graph: Graph, entry: Entry) -> Card:
+def plan_card(graph: Graph, entry: Entry, say: Words) -> Card:
     """The picture of one plan."""
     plan = entry.record_as(Plan)
     issuer = [words(body.record.name) for body in graph.targets(entry, "issuer")]
-    when = [say_period(plan.period)] if plan.period.is_stated else []
+    when = [say.period(plan.period)] if plan.period.is_stated else []
     return Card(
-        f"plan-{entry.key.id}", plan.kind.label, words(plan.name), " · ".join([*issuer, *when])
+        f"plan-{entry.key.id}", say.label(plan.kind), words(plan.name), " · ".join([*issuer, *when])
     )
 
 

@@ -1,10 +1,10 @@
-"""How the site says times and numbers. Times are the core's to say: spreadsheets say them too."""
+"""How the site writes numbers, in every language. What it says stands in `words/`, times are the core's to put together."""
 
 from __future__ import annotations
 
-from phaen.core.wording import MONTHS, NOT_STATED, say_date, say_period
+from phaen.core.thai import stands_before_number
 
-__all__ = ["MONTHS", "NOT_STATED", "say_amount", "say_date", "say_number", "say_period"]
+__all__ = ["say_amount", "say_number"]
 
 
 def say_number(value: float) -> str:
@@ -13,8 +13,8 @@ def say_number(value: float) -> str:
 
 
 def say_amount(value: float, unit: str) -> str:
-    """A number with its unit: `36 แห่ง`, but `ร้อยละ 80`: that word stands before its number."""
+    """A number with its unit: `36 แห่ง`, but `ร้อยละ 80`."""
     number = say_number(value)
-    if unit.startswith("ร้อยละ"):
+    if stands_before_number(unit):
         return f"{unit} {number}"
     return f"{number} {unit}".strip()

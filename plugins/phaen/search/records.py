@@ -17,7 +17,8 @@ from phaen.core.model.term import Term
 from phaen.core.model.text import Text
 from phaen.search.documents import Document, Facet, Part, Synonym
 
-FACETS = tuple(Facet(name, label) for name, label in facets.FACETS.items() if name != "body")
+FACETS = tuple(name for name in facets.FACETS if name != "body")
+"""By what results are narrowed, in the order shown."""
 # The lists whose parts stand on the record's page under their own ids.
 _ANCHORED = (
     "duties",
@@ -32,10 +33,15 @@ _ANCHORED = (
 _TITLE_FIELDS = ("title", "short_title", "id", "previous_ids")
 
 
-def documents(graph: Graph) -> Iterator[Document]:
-    """One document a record."""
+def documents(graph: Graph, naming: facets.Naming) -> Iterator[Document]:
+    """One document a record, what it is told in the words of the interface."""
     for entry in graph.all():
-        yield _document(graph, entry)
+        yield _document(graph, entry, naming)
+
+
+def shown_facets(naming: facets.Naming) -> list[Facet]:
+    """The facets with their words."""
+    return [Facet(name, naming.facet(name)) for name in FACETS]
 
 
 def synonyms(graph: Graph) -> list[Synonym]:
@@ -54,7 +60,7 @@ def synonyms(graph: Graph) -> list[Synonym]:
     return [Synonym(short, long) for short, long in pairs]
 
 
-def _document(graph: Graph, entry: Entry) -> Document:
+def _document(graph: Graph, entry: Entry, naming: facets.Naming) -> Document:
     record = entry.record
     plan = graph.get("plan", entry.key.plan or "")
     names = [record.title.th] if record.short_title else []
@@ -65,13 +71,13 @@ def _document(graph: Graph, entry: Entry) -> Document:
     return Document(
         address=entry.address,
         title=record.name.th,
-        kind=entry.kind.label,
+        kind=naming.kind(entry.kind),
         context=plan.record.name.th if plan else "",
-        status=_status(entry),
+        status=_status(entry, naming),
         names=names,
         ids=list(dict.fromkeys([entry.key.id, entry.key.ref])),
         parts=list(_parts(entry)),
-        facets=facets.facets_of(graph, entry),
+        facets=facets.facets_of(graph, entry, naming),
     )
 
 
@@ -102,14 +108,14 @@ def _anchor(entry: Entry, path: tuple[str | int, ...]) -> str:
     return str(getattr(part, "id", "") or "") if isinstance(part, Model) else ""
 
 
-def _status(entry: Entry) -> str:
+def _status(entry: Entry, naming: facets.Naming) -> str:
     record = entry.record
     if isinstance(record, Practice):
-        return record.evidence.label
+        return naming.label(record.evidence)
     if isinstance(record, Indicator):
-        return record.measure.label
+        return naming.label(record.measure)
     if isinstance(record, Role):
-        return record.part.label
+        return naming.label(record.part)
     if isinstance(record, Organisation):
-        return record.kind.label
-    return record.kind.label if isinstance(record, Plan) else ""
+        return naming.label(record.kind)
+    return naming.label(record.kind) if isinstance(record, Plan) else ""

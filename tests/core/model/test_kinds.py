@@ -83,6 +83,13 @@ def test_kind_has_thai_names_and_help(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_kind_has_english_names(kind: Kind) -> None:
+    assert kind.label_en
+    assert kind.plural_en
+    assert not THAI.search(kind.label_en + kind.plural_en)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_kind_names_only_lists_that_may_be_none(kind: Kind) -> None:
     for model in _all_models(kind.model, set()):
         if issubclass(model, SaysNone):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record.
+    """One kind of record, its names in Thai and English.
 
     `files` is a path pattern below the data folder; `{plan}` stands for the plan's id, and
     a kind that has it is known within its plan. `address` is the record's URL below the
@@ -24,6 +24,8 @@ class Kind:
     model: type[Record]
     label: str
     plural: str
+    label_en: str
+    plural_en: str
     files: str
     address: str
     help: str

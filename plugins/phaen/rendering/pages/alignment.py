@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from phaen.core.entry import Entry
-from phaen.rendering.heads import HOME, link_to, list_head
+from phaen.rendering.heads import home_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
 ADDRESS = "alignment/"
-TITLE = "ความสอดคล้องของแผน"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ class AlignmentContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    lead = "แผนใดสอดคล้องกับกรอบระดับสูงใด ตามที่เอกสารระบุ"
-    yield Page(ADDRESS, TITLE, "alignment.html", partial(_context, site, lead), description=lead)
+    lead, title = site.say("alignment.lead"), site.say("alignment.title")
+    yield Page(ADDRESS, title, "alignment.html", partial(_context, site, lead), description=lead)
 
 
 def _context(site: Site, lead: str) -> AlignmentContext:
@@ -43,7 +42,11 @@ def _context(site: Site, lead: str) -> AlignmentContext:
         Row(link_to(framework), [_cell(site, framework, plan) for plan in plans])
         for framework in site.graph.of_kind("framework")
     ]
-    head = list_head(site, ADDRESS, "ตาราง", TITLE, crumbs=[HOME], lead=lead)
+    say = site.say
+    crumbs = [home_link(site)]
+    head = list_head(
+        site, ADDRESS, say("page.table"), say("alignment.title"), crumbs=crumbs, lead=lead
+    )
     return AlignmentContext(head=head, plans=[link_to(plan) for plan in plans], rows=rows)
 
 

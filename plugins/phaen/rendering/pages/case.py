@@ -27,7 +27,6 @@ from phaen.rendering.pages.case_parts import (
     progress_parts,
 )
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +83,10 @@ def _context(site: Site, entry: Entry) -> CaseContext:
         head=record_head(
             site,
             entry,
-            crumbs=[index_link(kind), plan_index_link(site, kind, plan_id)],
+            crumbs=[index_link(site, kind), plan_index_link(site, kind, plan_id)],
             lead=case.summary,
             by=reporter,
-            when=say_period(case.period),
+            when=site.say.period(case.period),
         ),
         case=case,
         plan=link_to(plan) if plan else LinkTo(plan_id, kind.index_address),
@@ -108,7 +107,7 @@ def _context(site: Site, entry: Entry) -> CaseContext:
         ],
         problems=problem_parts(site, entry),
         practices=[
-            link_to(practice, practice.record_as(Practice).evidence.label)
+            link_to(practice, site.say.label(practice.record_as(Practice).evidence))
             for practice in graph.targets(entry, "practices")
         ],
         others=links_to(others.values()),

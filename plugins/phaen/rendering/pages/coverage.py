@@ -11,12 +11,11 @@ from phaen.core.entry import Entry
 from phaen.core.model.indicator import Indicator
 from phaen.core.model.measure import Measure
 from phaen.core.model.source import Source
-from phaen.rendering.heads import HOME, link_to, links_to, list_head
+from phaen.rendering.heads import home_link, link_to, links_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
 ADDRESS = "coverage/"
-TITLE = "ความครบถ้วนของข้อมูล"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +51,16 @@ class CoverageContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    lead = "หัวข้อใดของเอกสารยังไม่มีระเบียน และข้อใดของแผนยังไม่มีรายงานหรือค่าที่วัดได้"
-    yield Page(ADDRESS, TITLE, "coverage.html", partial(_context, site, lead), description=lead)
+    lead, title = site.say("coverage.lead"), site.say("coverage.title")
+    yield Page(ADDRESS, title, "coverage.html", partial(_context, site, lead), description=lead)
 
 
 def _context(site: Site, lead: str) -> CoverageContext:
-    head = list_head(site, ADDRESS, "ตาราง", TITLE, crumbs=[HOME], lead=lead)
+    say = site.say
+    crumbs = [home_link(site)]
+    head = list_head(
+        site, ADDRESS, say("page.table"), say("coverage.title"), crumbs=crumbs, lead=lead
+    )
     return CoverageContext(
         head=head,
         sources=[_source_row(site, source) for source in site.graph.of_kind("source")],

@@ -23,7 +23,6 @@ from phaen.rendering.pages.case_parts import (
     progress_parts,
 )
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
 
 Rows: TypeAlias = Mapping[tuple[str | None, int], Sequence[Entry]]
 
@@ -114,7 +113,7 @@ def _reported(site: Site, entry: Entry) -> Reported:
     return Reported(
         link_to(entry),
         links_to(site.graph.targets(entry, "reporter")),
-        say_period(case.period),
+        site.say.period(case.period),
         case,
         progress_parts(site, entry),
         problem_parts(site, entry),
@@ -125,14 +124,14 @@ def _level(site: Site, entry: Entry) -> str:
     plan = site.graph.get("plan", entry.key.plan or "")
     depth = len(site.graph.ancestors(entry))
     levels = plan.record_as(Plan).levels if plan else []
-    return levels[depth].th if depth < len(levels) else entry.kind.label
+    return levels[depth].th if depth < len(levels) else site.say.kind(entry.kind)
 
 
 def _crumbs(site: Site, entry: Entry) -> list[LinkTo]:
     plan = site.graph.get("plan", entry.key.plan or "")
     above = [link_to(plan)] if plan else []
     return [
-        index_link(kind_of("plan")),
+        index_link(site, kind_of("plan")),
         *above,
         *(
             LinkTo(

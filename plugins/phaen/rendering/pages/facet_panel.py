@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from phaen.core.facets import FACETS, Value
+from phaen.core.facets import Value
 from phaen.core.thai import collation_key
+from phaen.rendering.words import Words
 
 Values = Mapping[str, Sequence[Value]]
 
@@ -38,10 +39,13 @@ class Panel:
 
 
 def make_panel(
-    rows: Sequence[Values], names: Sequence[str], sorts: Sequence[tuple[str, str]] = ()
+    say: Words,
+    rows: Sequence[Values],
+    names: Sequence[str],
+    sorts: Sequence[tuple[str, str]] = (),
 ) -> Panel:
     """A panel of the named facets, those left out that would narrow nothing."""
-    groups = [_group(name, rows) for name in names]
+    groups = [_group(say, name, rows) for name in names]
     return Panel([group for group in groups if len(group.choices) > 1], sorts)
 
 
@@ -58,11 +62,11 @@ def mark(panel: Panel, values: Values) -> str:
     return " ".join(marks)
 
 
-def _group(name: str, rows: Sequence[Values]) -> FacetGroup:
+def _group(say: Words, name: str, rows: Sequence[Values]) -> FacetGroup:
     counts: dict[Value, int] = {}
     for values in rows:
         for value in dict.fromkeys(values.get(name, ())):
             counts[value] = counts.get(value, 0) + 1
     ordered = sorted(counts.items(), key=lambda item: (-item[1], collation_key(item[0][1])))
     choices = [Choice(value_id, label, count) for (value_id, label), count in ordered]
-    return FacetGroup(name, FACETS[name], choices)
+    return FacetGroup(name, say.facet(name), choices)

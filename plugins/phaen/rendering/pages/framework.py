@@ -14,7 +14,6 @@ from phaen.core.model.text import Text
 from phaen.rendering.heads import link_to, links_to, record_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +35,10 @@ def make_pages(site: Site) -> Iterator[Page]:
             "framework.html",
             partial(_context, site, entry),
             entry,
-            str(entry.record_as(Framework).summary or f"แผนที่สอดคล้องกับ{entry.record.title}"),
+            str(
+                entry.record_as(Framework).summary
+                or site.say("framework.summary", name=str(entry.record.title))
+            ),
         )
 
 
@@ -50,7 +52,7 @@ def _context(site: Site, entry: Entry) -> FrameworkContext:
             entry,
             lead=framework.summary,
             by=issuer,
-            when=say_period(framework.period) if framework.period else "",
+            when=site.say.period(framework.period) if framework.period else "",
         ),
         area=framework.area,
         issuer=issuer,
@@ -65,7 +67,7 @@ def _context(site: Site, entry: Entry) -> FrameworkContext:
 def _aligned(site: Site, link: Link) -> LinkTo:
     source = link.source
     plan = site.graph.get("plan", source.key.plan or "")
-    note = plan.record.name.th if plan else source.kind.label
+    note = plan.record.name.th if plan else site.say.kind(source.kind)
     if source.key.kind == "role" and link.head == "duties":
         role: Entry = source
         duty = role.record_as(Role).duties[int(link.field[1])]

@@ -10,7 +10,7 @@ from phaen.core.entry import Entry
 from phaen.core.model import KINDS
 from phaen.core.model.term import Term
 from phaen.core.thai import collation_key
-from phaen.rendering.heads import HOME, cite, links_to, list_head
+from phaen.rendering.heads import cite, home_link, links_to, list_head
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -39,10 +39,10 @@ def make_pages(site: Site) -> Iterator[Page]:
     """The one page."""
     yield Page(
         KIND.index_address,
-        KIND.plural,
+        site.say.kinds(KIND),
         "glossary.html",
         partial(_context, site),
-        description="อักษรย่อและคำที่ใช้ในเอกสารการศึกษา พร้อมชื่อเต็มและความหมาย",
+        description=site.say("glossary.summary"),
     )
 
 
@@ -61,9 +61,9 @@ def _context(site: Site) -> GlossaryContext:
     head = list_head(
         site,
         KIND.index_address,
-        f"รายการ · {len(terms)} คำ",
-        KIND.plural,
-        crumbs=[HOME],
+        site.say("glossary.head", count=len(terms)),
+        site.say.kinds(KIND),
+        crumbs=[home_link(site)],
         findings=site.findings_unread(KIND.files),
     )
     return GlossaryContext(head=head, terms=terms)

@@ -74,26 +74,27 @@ def _by_plan(site: Site, entry: Entry) -> Seat:
 
 
 def _by_kind_of_body(site: Site, entry: Entry) -> Seat:
-    del site
     kind = entry.record_as(Organisation).kind
-    return Seat(str(kind), kind.label)
+    return Seat(str(kind), site.say.label(kind))
 
 
 def _by_kind_of_plan(site: Site, entry: Entry) -> Seat:
-    del site
     kind = entry.record_as(Plan).kind
-    return Seat(str(kind), kind.label)
+    return Seat(str(kind), site.say.label(kind))
 
 
 def _by_first_theme(site: Site, entry: Entry) -> Seat:
     themes = site.graph.targets(entry, "themes")
-    return Seat(themes[0].key.id, themes[0].record.name.th) if themes else Seat("other", "อื่น ๆ")
+    if not themes:
+        return Seat("other", site.say("list.others"))
+    return Seat(themes[0].key.id, themes[0].record.name.th)
 
 
 def _by_year(site: Site, entry: Entry) -> Seat:
-    del site
     year = entry.record_as(Source).year
-    return Seat(str(year), f"พ.ศ. {year}") if year else Seat("no-year", "ไม่ระบุปี")
+    return (
+        Seat(str(year), site.say.year(year)) if year else Seat("no-year", site.say("list.no_year"))
+    )
 
 
 _ALWAYS: Final[Mapping[str, Grouper]] = MappingProxyType({"organisation": _by_kind_of_body})

@@ -19,7 +19,7 @@ from phaen.rendering.heads import link_to, links_to, list_head, say_changed
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.grouping import newest_first
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
+from phaen.rendering.wording import say_number
 
 MAX_CHANGES = 6
 MAX_PLANS = 12
@@ -75,31 +75,34 @@ def _counts(site: Site) -> list[LinkTo]:
     duties = sum(len(role.record_as(Role).duties) for role in graph.of_kind("role"))
     problems = sum(len(case.record_as(Case).problems) for case in graph.of_kind("case"))
     counted = [
-        ("แผนและรายงาน", KINDS["plan"].index_address, len(graph.of_kind("plan"))),
-        ("หน้าที่ของหน่วยงาน", KINDS["role"].index_address, duties),
-        ("ตัวชี้วัด", KINDS["indicator"].index_address, len(graph.of_kind("indicator"))),
-        ("กรณีศึกษา", KINDS["case"].index_address, len(graph.of_kind("case"))),
-        ("แนวปฏิบัติที่ดี", KINDS["practice"].index_address, len(graph.of_kind("practice"))),
-        ("ปัญหาและทางแก้", "problems/", problems),
-        ("หน่วยงาน", KINDS["organisation"].index_address, len(graph.of_kind("organisation"))),
+        ("plans", KINDS["plan"].index_address, len(graph.of_kind("plan"))),
+        ("duties", KINDS["role"].index_address, duties),
+        ("indicators", KINDS["indicator"].index_address, len(graph.of_kind("indicator"))),
+        ("cases", KINDS["case"].index_address, len(graph.of_kind("case"))),
+        ("practices", KINDS["practice"].index_address, len(graph.of_kind("practice"))),
+        ("problems", "problems/", problems),
+        ("organisations", KINDS["organisation"].index_address, len(graph.of_kind("organisation"))),
     ]
-    return [LinkTo(title, address, f"{count:,}") for title, address, count in counted]
+    return [
+        LinkTo(site.say.of("home.count", name), address, say_number(count))
+        for name, address, count in counted
+    ]
 
 
 def _card(site: Site, entry: Entry) -> PlanCard:
     graph, plan = site.graph, entry.record_as(Plan)
-    parts = [
-        (len(graph.of_kind("element", entry.key.id)), "ข้อในแผน"),
-        (len(graph.of_kind("role", entry.key.id)), "บทบาท"),
-        (len(graph.of_kind("indicator", entry.key.id)), "ตัวชี้วัด"),
-        (len(graph.of_kind("case", entry.key.id)), "กรณีศึกษา"),
-    ]
+    holds = {
+        "home.elements": len(graph.of_kind("element", entry.key.id)),
+        "home.roles": len(graph.of_kind("role", entry.key.id)),
+        "home.indicators": len(graph.of_kind("indicator", entry.key.id)),
+        "home.cases": len(graph.of_kind("case", entry.key.id)),
+    }
     return PlanCard(
         link_to(entry),
-        plan.kind.label,
-        say_period(plan.period),
+        site.say.label(plan.kind),
+        site.say.period(plan.period),
         links_to(graph.targets(entry, "issuer")),
-        " · ".join(f"{name} {count}" for count, name in parts if count),
+        " · ".join(site.say(key, count=count) for key, count in holds.items() if count),
         *_coverage(site, plan),
     )
 

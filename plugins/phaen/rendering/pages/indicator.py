@@ -13,6 +13,7 @@ from phaen.core.indicator_status import Standing, Status, standing
 from phaen.core.model.case import Case
 from phaen.core.model.indicator import Indicator, Measurement, Target
 from phaen.core.model.item import Item
+from phaen.core.thai import stands_before_number
 from phaen.rendering.charts import Bar, bar_chart
 from phaen.rendering.heads import (
     cite,
@@ -26,7 +27,7 @@ from phaen.rendering.heads import (
 )
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_amount, say_number, say_period
+from phaen.rendering.wording import say_amount
 
 MAX_SIBLINGS = 8
 
@@ -53,7 +54,10 @@ class DonePart:
 
 @dataclass(frozen=True, kw_only=True)
 class IndicatorContext(Context):
-    """`latest` is the value shown large; `status` and `sentence` say how the indicator stands."""
+    """`latest` is the value shown large; `status` and `sentence` say how the indicator stands.
+
+    `unit_first` where the unit is said before the number.
+    """
 
     indicator: Indicator
     plan: LinkTo
@@ -63,6 +67,7 @@ class IndicatorContext(Context):
     latest: ValueRow | None
     target: ValueRow | None
     status: Status
+    unit_first: bool
     sentence: str
     chart: Markup | None
     values: Sequence[ValueRow]
@@ -94,7 +99,6 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
     values = [_row(site, entry, value) for value in record.values]
     judged = standing(record)
     elements = graph.targets(entry, "element")
-    number = f" ข้อ {record.number}" if record.number else ""
     siblings = [
         other
         for element in elements
@@ -105,8 +109,8 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
         head=record_head(
             site,
             entry,
-            crumbs=[index_link(kind), plan_index_link(site, kind, plan_id)],
-            kind=f"{kind.label}{record.measure.label}{number}",
+            crumbs=[index_link(site, kind), plan_index_link(site, kind, plan_id)],
+            kind=_kind(site, record),
             number=elements[0].key.id if elements else "",
         ),
         indicator=record,
@@ -117,8 +121,9 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
         latest=_row(site, entry, judged.value) if judged.value else None,
         target=_row(site, entry, judged.target) if judged.target else None,
         status=judged.status,
-        sentence=_sentence(record, judged),
-        chart=_chart(record, judged),
+        unit_first=stands_before_number(str(record.unit or "")),
+        sentence=_sentence(site, record, judged),
+        chart=_chart(site, record, judged),
         values=values,
         targets=[_row(site, entry, target) for target in record.targets],
         baseline=_row(site, entry, record.baseline) if record.baseline else None,
@@ -129,7 +134,8 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
             for other in siblings[:MAX_SIBLINGS]
         ],
         more_siblings=LinkTo(
-            f"ดูตัวชี้วัดอื่นอีก {len(siblings) - MAX_SIBLINGS} ตัว", f"{kind.index_address}{plan_id}/"
+            site.say("indicator.more_siblings", count=len(siblings) - MAX_SIBLINGS),
+            f"{kind.index_address}{plan_id}/",
         )
         if len(siblings) > MAX_SIBLINGS
         else None,
@@ -139,39 +145,54 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
 def _row(site: Site, entry: Entry, value: Target) -> ValueRow:
     reporter = value.reporter if isinstance(value, Measurement) else None
     return ValueRow(
-        say_period(value.period),
+        site.say.period(value.period),
         value,
         resolve_links(site, entry, [reporter] if reporter else []),
         cite(site, value.source),
     )
 
 
-def _sentence(record: Indicator, judged: Standing) -> str:
-    """What the large number means: `36 จาก 65 แห่ง ต่ำกว่าเป้าหมาย 16 แห่ง`."""
+def _kind(site: Site, record: Indicator) -> str:
+    measure = site.say.label(record.measure)
+    if record.number:
+        return site.say("indicator.kind_numbered", measure=measure, number=record.number)
+    return site.say("indicator.kind", measure=measure)
+
+
+def _sentence(site: Site, record: Indicator, judged: Standing) -> str:
+    """What the large number means: `36 จาก 65 แห่ง ต่ำกว่าเป้าหมาย 52 ห่างกัน 16 แห่ง`."""
+    say, status = site.say, site.say.of("status", judged.status.value)
     if judged.value is None or judged.value.value is None:
-        return judged.status.value
+        return status
     unit = str(record.unit or "")
     got = say_amount(judged.value.value, unit)
     if judged.value.out_of is not None:
-        got = f"{say_number(judged.value.value)} จาก {say_amount(judged.value.out_of, unit)}"
+        total = say_amount(judged.value.out_of, unit)
+        got = say("indicator.value_of_total", value=judged.value.value, total=total)
     if judged.target is None or judged.target.value is None:
-        return f"{got} {judged.status.value}"
-    gap = abs(judged.target.value - judged.value.value)
-    words = f"{got} {judged.status.value} {say_number(judged.target.value)}"
-    return words if not gap else f"{words} ห่างกัน {say_amount(round(gap, 4), unit)}"
+        return say("indicator.sentence", value=got, status=status)
+    target = judged.target.value
+    words = say("indicator.sentence_target", value=got, status=status, target=target)
+    gap = abs(target - judged.value.value)
+    if not gap:
+        return words
+    return say("indicator.sentence_gap", sentence=words, gap=say_amount(round(gap, 4), unit))
 
 
-def _chart(record: Indicator, judged: Standing) -> Markup | None:
+def _chart(site: Site, record: Indicator, judged: Standing) -> Markup | None:
     bars = [
-        Bar(_bar_label(value), value.value) for value in record.values if value.value is not None
+        Bar(_bar_label(site, value), value.value)
+        for value in record.values
+        if value.value is not None
     ]
-    target = judged.target.value if judged.target else None
-    return bar_chart(f"{record.name}: {_sentence(record, judged)}", bars, target)
+    aim = judged.target.value if judged.target else None
+    target = None if aim is None else Bar(site.say("indicator.target_mark", value=aim), aim)
+    return bar_chart(f"{record.name}: {_sentence(site, record, judged)}", bars, target)
 
 
-def _bar_label(value: Measurement) -> str:
+def _bar_label(site: Site, value: Measurement) -> str:
     place = f" {value.place}" if value.place else ""
-    return f"{say_period(value.period)}{place}"
+    return f"{site.say.period(value.period)}{place}"
 
 
 def _done(site: Site, entry: Entry) -> list[DonePart]:
@@ -182,7 +203,7 @@ def _done(site: Site, entry: Entry) -> list[DonePart]:
             DonePart(
                 link_to(link.source),
                 links_to(site.graph.targets(link.source, "reporter")),
-                say_period(case.period),
+                site.say.period(case.period),
                 case.progress[int(link.field[1])].done,
             )
         )

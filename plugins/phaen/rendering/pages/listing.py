@@ -19,12 +19,11 @@ from phaen.core.model.plan import Plan
 from phaen.core.model.practice import Practice
 from phaen.core.model.role import Role
 from phaen.core.model.source import Source
-from phaen.rendering.heads import HOME, index_link, link_to, list_head
+from phaen.rendering.heads import home_link, index_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.pages.grouping import Seat, group_records
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
 
 MAX_ROWS = 200
 
@@ -58,20 +57,17 @@ class ListContext(Context):
     panel: Panel
 
 
-_LEADS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "plan": "แผนและรายงานทุกฉบับในทะเบียน พร้อมผู้จัดทำและช่วงเวลา",
-        "role": "ใครต้องทำอะไรตามแผน แยกเป็นข้อ แต่ละข้อมีลิงก์ของตัวเอง",
-        "organisation": "หน่วยงานและคณะบุคคลที่เอกสารเอ่ยถึง พร้อมต้นสังกัด",
-        "indicator": "สิ่งที่ใช้วัดหรือตรวจติดตาม พร้อมค่าที่รายงาน",
-        "case": "หน่วยงานทำอะไร ติดขัดเรื่องใด แก้อย่างไร",
-        "practice": "รูปแบบและนวัตกรรมที่หน่วยงานยกเป็นแบบอย่าง",
-        "framework": "แผนและกฎหมายระดับสูงที่แผนอื่นต้องสอดคล้อง",
-        "source": "เอกสารราชการที่ข้อมูลในทะเบียนมาจาก",
-        "theme": "เลือกเรื่องที่สนใจ แล้วดูทุกอย่างที่เกี่ยวข้องจากทุกเอกสาร",
-    }
+LISTED = (
+    "plan",
+    "role",
+    "organisation",
+    "indicator",
+    "case",
+    "practice",
+    "framework",
+    "source",
+    "theme",
 )
-LISTED = tuple(_LEADS)
 _FACETS: Final[Mapping[str, Sequence[str]]] = MappingProxyType(
     {
         "plan": ("body", "area", "year"),
@@ -84,21 +80,21 @@ _FACETS: Final[Mapping[str, Sequence[str]]] = MappingProxyType(
         "source": ("body", "year"),
     }
 )
-_SORTS = (("", "ตามเดิม"), ("title", "ตามชื่อ"))
 
 
 def make_pages(site: Site) -> Iterator[Page]:
     """The head of each kind's addresses; for kinds of plans one list a plan, for long lists one a group."""
     for name in LISTED:
-        kind = KINDS[name]
+        kind, kinds = KINDS[name], site.say.kinds(KINDS[name])
         entries = site.graph.of_kind(name)
         is_long = len(entries) > MAX_ROWS
         groups = group_records(site, kind, entries, many=is_long)
-        whole = _List(kind, kind.index_address, kind.plural, _LEADS[name], groups, split=is_long)
+        lead = site.say.of("list.lead", name)
+        whole = _List(kind, kind.index_address, kinds, lead, groups, split=is_long)
         yield _page(site, whole)
         for seat, rows in groups.items() if kind.in_plan or is_long else ():
             if seat.anchor:
-                address, lead = _part_address(kind, seat), f"{kind.plural}: {seat.title}"
+                address, lead = _part_address(kind, seat), f"{kinds}: {seat.title}"
                 yield _page(
                     site, _List(kind, address, seat.title, lead, {seat: rows}, is_part=True)
                 )
@@ -118,7 +114,7 @@ class _List:
 
 
 def _page(site: Site, made: _List) -> Page:
-    title = f"{made.kind.plural}: {made.title}" if made.is_part else made.title
+    title = f"{site.say.kinds(made.kind)}: {made.title}" if made.is_part else made.title
     make = partial(_context, site, made)
     return Page(made.address, title, "list.html", make, description=made.lead)
 
@@ -129,20 +125,21 @@ def _context(site: Site, made: _List) -> ListContext:
     head = list_head(
         site,
         made.address,
-        f"{kind.plural} · {count} รายการ" if made.is_part else f"รายการ · {count} รายการ",
+        _head(site, made, count),
         made.title,
-        crumbs=[HOME, index_link(kind)] if made.is_part else [HOME],
+        crumbs=[home_link(site), *([index_link(site, kind)] if made.is_part else [])],
         lead=made.lead,
         findings=site.findings_unread(kind.files.split("/{", 1)[0].split("/*", 1)[0]),
     )
     shown = [] if made.split else [row for rows in made.groups.values() for row in rows]
-    facets = {row.key: facets_of(site.graph, row) for row in shown}
-    panel = make_panel(list(facets.values()), _FACETS.get(kind.name, ()), _SORTS)
+    facets = {row.key: facets_of(site.graph, row, site.say) for row in shown}
+    sorts = [("", site.say("list.sort_as_is")), ("title", site.say("list.sort_by_title"))]
+    panel = make_panel(site.say, list(facets.values()), _FACETS.get(kind.name, ()), sorts)
     return ListContext(
         head=head,
         groups=[
             _group(seat, len(rows), more)
-            if (more := _elsewhere(made, seat))
+            if (more := _elsewhere(site, made, seat))
             else _group(
                 seat, len(rows), None, [_marked(site, row, panel, facets[row.key]) for row in rows]
             )
@@ -152,14 +149,24 @@ def _context(site: Site, made: _List) -> ListContext:
     )
 
 
+def _head(site: Site, made: _List, count: int) -> str:
+    if made.is_part:
+        return site.say("list.head_part", kinds=site.say.kinds(made.kind), count=count)
+    return site.say("list.head", count=count)
+
+
 def _part_address(kind: Kind, seat: Seat) -> str:
     """Groups that are no plans stand below `all/`, a word that no id may be."""
     return f"{kind.index_address}{'' if kind.in_plan else 'all/'}{seat.anchor}/"
 
 
-def _elsewhere(made: _List, seat: Seat) -> LinkTo | None:
+def _elsewhere(site: Site, made: _List, seat: Seat) -> LinkTo | None:
     """The page that holds the rows under a heading, where this one does not."""
-    return LinkTo("ดูทั้งหมด", _part_address(made.kind, seat)) if made.split and seat.anchor else None
+    return (
+        LinkTo(site.say("page.see_all"), _part_address(made.kind, seat))
+        if made.split and seat.anchor
+        else None
+    )
 
 
 def _group(seat: Seat, count: int, more: LinkTo | None, rows: Sequence[Row] = ()) -> Group:
@@ -172,25 +179,25 @@ def _marked(site: Site, entry: Entry, panel: Panel, facets: Values) -> Row:
 
 
 def _row(site: Site, entry: Entry) -> Row:
-    record = entry.record
+    record, say = entry.record, site.say
     number, note = "", ""
     if isinstance(record, Plan):
         issuer = ", ".join(org.record.name.th for org in site.graph.targets(entry, "issuer"))
-        note = f"{issuer} · {say_period(record.period)}"
+        note = f"{issuer} · {say.period(record.period)}"
     elif isinstance(record, Role):
-        note = f"หน้าที่ {len(record.duties)} ข้อ"
+        note = say("role.count", count=len(record.duties))
     elif isinstance(record, Indicator):
         elements = site.graph.targets(entry, "element")
         number = elements[0].key.id if elements else ""
-        note = record.measure.label
+        note = say.label(record.measure)
     elif isinstance(record, Case):
         note = ", ".join(org.record.name.th for org in site.graph.targets(entry, "reporter"))
     elif isinstance(record, Practice):
-        note = record.evidence.label
+        note = say.label(record.evidence)
     elif isinstance(record, Organisation):
         note = str(record.area or "")
     elif isinstance(record, Framework):
-        note = say_period(record.period) if record.period else ""
+        note = say.period(record.period) if record.period else ""
     elif isinstance(record, Source):
-        note = f"พ.ศ. {record.year}" if record.year else ""
+        note = say.year(record.year) if record.year else ""
     return Row(number, link_to(entry, note))

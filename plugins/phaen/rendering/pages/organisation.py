@@ -19,7 +19,6 @@ from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
 from phaen.rendering.pages.reports_due import DueReport, reports_of
 from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_date, say_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def make_pages(site: Site) -> Iterator[Page]:
             "organisation.html",
             partial(make_context, site, entry, files),
             entry,
-            str(record.summary or f"หน้าที่ ตัวชี้วัด รายงาน และแนวปฏิบัติของ{record.title}"),
+            str(record.summary or site.say("organisation.summary", name=str(record.title))),
         )
 
 
@@ -80,7 +79,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
         head=record_head(
             site,
             entry,
-            kind=record.kind.label,
+            kind=site.say.label(record.kind),
             number="",
             lead=record.summary,
             when=str(record.area or ""),
@@ -88,20 +87,20 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
         organisation=record,
         parents=links_to(graph.targets(entry, "parent")),
         children=links_to(graph.sources(entry, "organisation", "parent")),
-        former=[(name, _until(name)) for name in record.former_names],
-        plans=[link_to(plan, say_period(plan.record_as(Plan).period)) for plan in plans],
+        former=[(name, _until(site, name)) for name in record.former_names],
+        plans=[link_to(plan, site.say.period(plan.record_as(Plan).period)) for plan in plans],
         roles=[_held(site, role) for role in graph.sources(entry, "role", "holders")],
         indicators=links_to(indicators),
         reports_by=[r for r in reports if any(by.address == entry.address for by in r.by)],
         reports_to=[r for r in reports if any(to.address == entry.address for to in r.to)],
-        cases=[link_to(case, say_period(case.record_as(Case).period)) for case in cases],
+        cases=[link_to(case, site.say.period(case.record_as(Case).period)) for case in cases],
         practices=links_to(graph.sources(entry, "practice", "developed_by")),
         problems=[part for case in cases for part in problem_parts(site, case)],
         sources=links_to(graph.sources(entry, "source", "publisher")),
         mentions=links_to(
             other for other in mentioned if other not in cases and other not in plans
         ),
-        takeaways=takeaways(entry, files),
+        takeaways=takeaways(site, entry, files),
     )
 
 
@@ -110,12 +109,12 @@ def _held(site: Site, entry: Entry) -> HeldRole:
     plan = site.graph.get("plan", entry.key.plan or "")
     duties = [LinkTo(duty.text.th, f"{entry.address}#{duty.id}") for duty in role.duties]
     return HeldRole(
-        link_to(entry), role.part.label, link_to(plan) if plan else link_to(entry), duties
+        link_to(entry), site.say.label(role.part), link_to(plan) if plan else link_to(entry), duties
     )
 
 
-def _until(name: FormerName) -> str:
+def _until(site: Site, name: FormerName) -> str:
     if name.until is None:
         return ""
     until = arabic_digits(str(name.until))
-    return say_date(until) if "-" in until else f"พ.ศ. {until}"
+    return site.say.date(until) if "-" in until else site.say.year(until)

@@ -20,22 +20,24 @@ from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.reports_due import DueReport, due_reports
 from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
 
-# The lists of a plan in the order of its page, and what the page calls them.
+# The lists of a plan in the order of its page.
 _STATEMENTS = (
-    ("goals", "เป้าหมาย"),
-    ("mechanisms", "กลไกขับเคลื่อน"),
-    ("process", "ขั้นตอนดำเนินงาน"),
-    ("products", "ผลการดำเนินงาน"),
-    ("resources", "ทรัพยากร"),
-    ("monitoring", "การติดตามและประเมินผล"),
-    ("collection", "วิธีเก็บรวบรวมข้อมูล"),
-    ("data_sources", "แหล่งข้อมูล"),
-    ("stakeholders", "ผู้เกี่ยวข้อง"),
-    ("evidence", "หลักฐานอ้างอิง"),
-    ("success_factors", "เงื่อนไขความสำเร็จ"),
+    "goals",
+    "mechanisms",
+    "process",
+    "products",
+    "resources",
+    "monitoring",
+    "collection",
+    "data_sources",
+    "stakeholders",
+    "evidence",
+    "success_factors",
 )
+
+
+_FIGURES = ("elements", "below", "roles", "duties", "indicators", "cases", "problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,57 +114,62 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
         head=record_head(
             site,
             entry,
-            kind=plan.kind.label,
+            kind=site.say.label(plan.kind),
             lead=plan.summary,
             by=issuer,
-            when=say_period(plan.period),
+            when=site.say.period(plan.period),
         ),
-        kind_label=plan.kind.label,
+        kind_label=site.say.label(plan.kind),
         issuer=issuer,
         area=plan.area,
-        period=say_period(plan.period),
+        period=site.say.period(plan.period),
         levels=plan.levels,
         aligned=resolve_links(site, entry, plan.aligned_with),
         themes=links_to(graph.targets(entry, "themes")),
         figures=_figures(site, entry),
         tree=[_branch(site, top) for top in tops],
         statements=[
-            Statements(f"_{name.replace('_', '-')}", title, getattr(plan, name))
-            for name, title in _STATEMENTS
+            Statements(f"_{name.replace('_', '-')}", _title(site, name), getattr(plan, name))
+            for name in _STATEMENTS
             if getattr(plan, name)
         ],
         none_said=[
-            title
-            for name, title in (*_STATEMENTS, ("reports", "รายงานที่ต้องส่ง"))
-            if name in plan.stated_none
+            _title(site, name) for name in (*_STATEMENTS, "reports") if name in plan.stated_none
         ],
         reports=due_reports(site, entry),
         roles=[
-            _role_line(role) for role in document_order(graph, graph.of_kind("role", entry.key.id))
+            _role_line(site, role)
+            for role in document_order(graph, graph.of_kind("role", entry.key.id))
         ],
         cases=[
             link_to(case, ", ".join(org.record.name.th for org in graph.targets(case, "reporter")))
             for case in document_order(graph, graph.of_kind("case", entry.key.id))
         ],
-        takeaways=takeaways(entry, files),
+        takeaways=takeaways(site, entry, files),
     )
+
+
+def _title(site: Site, name: str) -> str:
+    return site.say.of("plan.statements", name)
 
 
 def _figures(site: Site, entry: Entry) -> list[tuple[str, int, str]]:
     graph, plan_id = site.graph, entry.key.id
     tops = [top for top in graph.of_kind("element", plan_id) if top.parent is None]
     below = len(graph.of_kind("element", plan_id)) - len(tops)
-    names = [str(level) for level in entry.record_as(Plan).levels] + ["ข้อ", "ข้อย่อย"]
+    words = {name: site.say.of("plan.figure", name) for name in _FIGURES}
+    names = [str(level) for level in entry.record_as(Plan).levels]
+    names += [words["elements"], words["below"]]
     problems = sum(len(case.record_as(Case).problems) for case in graph.of_kind("case", plan_id))
     duties = sum(len(role.record_as(Role).duties) for role in graph.of_kind("role", plan_id))
     counted = [
         (names[0], len(tops), "#_tree"),
         (names[1], below, "#_tree"),
-        ("บทบาท", len(graph.of_kind("role", plan_id)), "#_roles"),
-        ("หน้าที่", duties, "#_roles"),
-        ("ตัวชี้วัด", len(graph.of_kind("indicator", plan_id)), f"indicators/{plan_id}/"),
-        ("กรณีศึกษา", len(graph.of_kind("case", plan_id)), "#_cases"),
-        ("ปัญหาและทางแก้", problems, f"problems/#{plan_id}"),
+        (words["roles"], len(graph.of_kind("role", plan_id)), "#_roles"),
+        (words["duties"], duties, "#_roles"),
+        (words["indicators"], len(graph.of_kind("indicator", plan_id)), f"indicators/{plan_id}/"),
+        (words["cases"], len(graph.of_kind("case", plan_id)), "#_cases"),
+        (words["problems"], problems, f"problems/#{plan_id}"),
     ]
     return [
         (name, count, entry.address + address if address.startswith("#") else address)
@@ -191,6 +198,6 @@ def _number(entry: Entry) -> str:
     return entry.record_as(Element).shown_number
 
 
-def _role_line(entry: Entry) -> RoleLine:
+def _role_line(site: Site, entry: Entry) -> RoleLine:
     role = entry.record_as(Role)
-    return RoleLine(link_to(entry), role.part.label, len(role.duties))
+    return RoleLine(link_to(entry), site.say.label(role.part), len(role.duties))

@@ -12,7 +12,6 @@ from phaen.core.model.practice import Practice
 from phaen.rendering.heads import link_to, links_to, record_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _context(site: Site, entry: Entry) -> PracticeContext:
             Use(
                 link_to(case),
                 links_to(graph.targets(case, "reporter")),
-                say_period(case.record_as(Case).period),
+                site.say.period(case.record_as(Case).period),
             )
             for case in graph.sources(entry, "case", "practices")
         ],

@@ -23,12 +23,7 @@ from phaen.rendering.pages.takeaways import print_address
 from phaen.rendering.site import Site
 
 _MAKERS: Final = (element.make_pages, role.make_pages, indicator.make_pages, case.make_pages)
-_CHAPTERS: Final = (
-    ("element", "รายละเอียดแต่ละข้อ"),
-    ("role", "บทบาทและหน้าที่"),
-    ("indicator", "ตัวชี้วัด"),
-    ("case", "กรณีศึกษา"),
-)
+_CHAPTERS: Final = ("element", "role", "indicator", "case")
 
 Pages = Mapping[Key, Page]
 
@@ -71,15 +66,17 @@ def make_pages(site: Site) -> Iterator[Page]:
     """One page a plan, one a body; their old ids lead to them."""
     pages = {page.entry.key: page for make in _MAKERS for page in make(site) if page.entry}
     for entry in site.graph.of_kind("plan"):
-        yield _page(entry, "print_plan.html", partial(_plan, site, entry, pages))
+        yield _page(site, entry, "print_plan.html", partial(_plan, site, entry, pages))
         yield from _old(site, entry)
     for entry in site.graph.of_kind("organisation"):
-        yield _page(entry, "print_organisation.html", partial(_organisation, site, entry, pages))
+        yield _page(
+            site, entry, "print_organisation.html", partial(_organisation, site, entry, pages)
+        )
         yield from _old(site, entry)
 
 
-def _page(entry: Entry, template: str, make_context: Any) -> Page:
-    title = f"{entry.record.name} (ฉบับพิมพ์)"
+def _page(site: Site, entry: Entry, template: str, make_context: Any) -> Page:
+    title = site.say("print.title", title=str(entry.record.name))
     return Page(print_address(entry), title, template, make_context, listed=False)
 
 
@@ -87,7 +84,7 @@ def _old(site: Site, entry: Entry) -> Iterator[Page]:
     target = LinkTo(entry.record.name.th, print_address(entry))
     for old in entry.record.previous_ids:
         address = print_address(entry, old)
-        head = list_head(site, address, "ย้ายแล้ว", target.title)
+        head = list_head(site, address, site.say("page.moved"), target.title)
         context = RedirectContext(head=head, target=target)
         meta = {"redirect": target.address}
         make = partial(_same, context)
@@ -99,12 +96,16 @@ def _same(context: RedirectContext) -> RedirectContext:
 
 
 def _plan(site: Site, entry: Entry, pages: Pages) -> PrintPlanContext:
-    parts = {kind: _parts(site, entry, kind) for kind, _ in _CHAPTERS}
+    parts = {kind: _parts(site, entry, kind) for kind in _CHAPTERS}
     return PrintPlanContext(
         **_as_on_its_page(plan.make_context(site, entry), entry),
         chapters=[
-            Chapter(f"_all-{kind}", title, [pages[part.key] for part in parts[kind]])
-            for kind, title in _CHAPTERS
+            Chapter(
+                f"_all-{kind}",
+                site.say.of("print.chapter", kind),
+                [pages[part.key] for part in parts[kind]],
+            )
+            for kind in _CHAPTERS
             if parts[kind]
         ],
         documents=_documents(site, [entry, *(part for kind in parts for part in parts[kind])]),
@@ -160,7 +161,7 @@ def _documents(site: Site, entries: Sequence[Entry]) -> list[Document]:
 def _document(site: Site, entry: Entry) -> Document:
     source = entry.record_as(Source)
     publisher = [body.record.title.th for body in site.graph.targets(entry, "publisher")]
-    year = [f"พ.ศ. {source.year}"] if source.year else []
+    year = [site.say.year(source.year)] if source.year else []
     link = LinkTo(source.title.th, entry.address, " · ".join([*publisher, *year]))
     at = site.settings.whole(entry.address)
     return Document(link, at, source.where, str(source.link or ""))

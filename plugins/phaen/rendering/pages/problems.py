@@ -9,16 +9,14 @@ from functools import partial
 from phaen.core.entry import Entry
 from phaen.core.facets import facets_of
 from phaen.core.model.case import Case
-from phaen.rendering.heads import HOME, link_to, list_head
+from phaen.rendering.heads import home_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
 from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.pages.listing import MAX_ROWS
 from phaen.rendering.site import Site
-from phaen.rendering.wording import say_period
 
 ADDRESS = "problems/"
-TITLE = "ปัญหาและทางแก้"
 _FACETS = ("theme", "body", "area", "year")
 
 
@@ -46,30 +44,31 @@ def make_pages(site: Site) -> Iterator[Page]:
     plans = [plan for plan in site.graph.of_kind("plan") if _count(site, plan)]
     total = sum(_count(site, plan) for plan in plans)
     split = total > MAX_ROWS
-    description = "ปัญหาที่หน่วยงานรายงานเอง คู่กับทางแก้ที่ทำหรือเสนอไว้"
+    title, description = site.say("problems.title"), site.say("problems.summary")
     make = partial(_context, site, plans, ADDRESS, whole=not split)
-    yield Page(ADDRESS, TITLE, "problems.html", make, description=description)
+    yield Page(ADDRESS, title, "problems.html", make, description=description)
     for plan in plans if split else ():
         address = f"{ADDRESS}{plan.key.id}/"
         make = partial(_context, site, [plan], address, whole=True)
-        yield Page(address, f"{TITLE}: {plan.record.name}", "problems.html", make)
+        yield Page(address, f"{title}: {plan.record.name}", "problems.html", make)
 
 
 def _context(site: Site, plans: Sequence[Entry], address: str, *, whole: bool) -> ProblemsContext:
     total = sum(_count(site, plan) for plan in plans)
-    crumbs = [HOME] if address == ADDRESS else [HOME, LinkTo(TITLE, ADDRESS)]
-    lead = "ปัญหาที่หน่วยงานรายงานเอง คู่กับสิ่งที่ทำแล้วหรือเสนอให้ทำ"
+    say, title = site.say, site.say("problems.title")
+    crumbs = [home_link(site), *([] if address == ADDRESS else [LinkTo(title, ADDRESS)])]
+    head, lead = say("problems.head", count=total), say("problems.lead")
     rows = {plan.key: _rows(site, plan) if whole else [] for plan in plans}
-    panel = make_panel([values for own in rows.values() for values, _ in own], _FACETS)
+    panel = make_panel(say, [values for own in rows.values() for values, _ in own], _FACETS)
     return ProblemsContext(
-        head=list_head(site, address, f"รายการ · {total} เรื่อง", TITLE, crumbs=crumbs, lead=lead),
+        head=list_head(site, address, head, title, crumbs=crumbs, lead=lead),
         groups=[
             PlanProblems(
                 plan.key.id,
                 link_to(plan),
                 _count(site, plan),
                 [(mark(panel, values), part) for values, part in rows[plan.key]],
-                None if whole else LinkTo("ดูทั้งหมด", f"{ADDRESS}{plan.key.id}/"),
+                None if whole else LinkTo(say("page.see_all"), f"{ADDRESS}{plan.key.id}/"),
             )
             for plan in plans
         ],
@@ -81,10 +80,10 @@ def _rows(site: Site, plan: Entry) -> list[tuple[Values, ProblemPart]]:
     """Every problem of the plan's reports, with what it can be narrowed by: its own themes, its reporter's kind."""
     found: list[tuple[Values, ProblemPart]] = []
     for case in site.graph.of_kind("case", plan.key.id):
-        when = say_period(case.record_as(Case).period)
+        when = site.say.period(case.record_as(Case).period)
         reporters = site.graph.targets(case, "reporter")
-        of_case = facets_of(site.graph, case)
-        bodies = [facets_of(site.graph, body)["body"] for body in reporters]
+        of_case = facets_of(site.graph, case, site.say)
+        bodies = [facets_of(site.graph, body, site.say)["body"] for body in reporters]
         for part in problem_parts(site, case, when):
             themes = site.graph.entries.get("theme", {})
             own = [

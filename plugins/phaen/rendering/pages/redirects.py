@@ -47,5 +47,5 @@ def _moved_plans(site: Site) -> Iterator[Page]:
 
 
 def _context(site: Site, entry: Entry, address: str) -> RedirectContext:
-    head = list_head(site, address, "ย้ายแล้ว", entry.record.name.th)
+    head = list_head(site, address, site.say("page.moved"), entry.record.name.th)
     return RedirectContext(head=head, target=link_to(entry))

@@ -72,27 +72,30 @@ def make_pages(site: Site) -> Iterator[Page]:
             "role.html",
             partial(_context, site, entry, twins),
             entry,
-            str(role.summary or f"หน้าที่ {len(role.duties)} ข้อของ{role.title}"),
+            str(
+                role.summary
+                or site.say("role.summary", count=len(role.duties), role=str(role.title))
+            ),
         )
 
 
 def _context(site: Site, entry: Entry, twins: Twins) -> RoleContext:
     graph, role = site.graph, entry.record_as(Role)
     kind, plan_id = kind_of("role"), entry.key.plan or ""
-    plan = graph.get("plan", plan_id)
+    plan, part = graph.get("plan", plan_id), site.say.label(role.part)
     by_duty: list[Values] = [
         {"theme": [(ref, link.title) for ref, link in _themes(site, duty)]} for duty in role.duties
     ]
-    panel = make_panel(by_duty, ["theme"])
+    panel = make_panel(site.say, by_duty, ["theme"])
     return RoleContext(
         head=record_head(
             site,
             entry,
-            crumbs=[index_link(kind), plan_index_link(site, kind, plan_id)],
-            kind=f"{role.part.label} · หน้าที่ {len(role.duties)} ข้อ",
+            crumbs=[index_link(site, kind), plan_index_link(site, kind, plan_id)],
+            kind=f"{part} · {site.say('role.count', count=len(role.duties))}",
             lead=role.summary,
         ),
-        part=role.part.label,
+        part=part,
         plan=link_to(plan) if plan else LinkTo(plan_id, kind.index_address),
         holders=links_to(graph.targets(entry, "holders")),
         unit_kind=role.unit_kind,
@@ -157,13 +160,13 @@ def _elsewhere(site: Site, entry: Entry, twins: Twins) -> list[LinkTo]:
 def _citation(site: Site, entry: Entry) -> str:
     """`ของ<role> ตาม<plan> (<document> หัวข้อ … หน้า …)`; the script adds number, address and day."""
     plan = site.graph.get("plan", entry.key.plan or "")
-    words = f"ของ{entry.record.title}"
+    say, role = site.say, str(entry.record.title)
+    words = say("role.cited", role=role)
     if plan is not None:
-        words += f" ตาม{plan.record.title}"
+        words = say("role.cited_in_plan", role=role, plan=str(plan.record.title))
     sources = []
     for cited in cite(site, entry.record.source):
-        section = f" หัวข้อ {cited.section}" if cited.section else ""
-        sources.append(
-            f"{cited.document.title}{section}{f' หน้า {cited.page}' if cited.page else ''}"
-        )
+        section = say("cite.section", section=cited.section) if cited.section else ""
+        page = say("cite.page", page=cited.page) if cited.page else ""
+        sources.append(" ".join(filter(None, (cited.document.title, section, page))))
     return f"{words} ({', '.join(sources)})" if sources else words

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from phaen.core.model import KINDS
-from phaen.rendering.heads import HOME, index_link, list_head
+from phaen.rendering.heads import home_link, index_link, list_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.listing import LISTED
 from phaen.rendering.site import Site
 
 ADDRESS = "search/"
-TITLE = "ค้นหา"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,14 +26,16 @@ def make_pages(site: Site) -> Iterator[Page]:
     """The one page."""
     yield Page(
         ADDRESS,
-        TITLE,
+        site.say("search.title"),
         "search.html",
         partial(_context, site),
-        description="ค้นแผน หน้าที่ ตัวชี้วัด กรณีศึกษา และแนวปฏิบัติ",
+        description=site.say("search.summary"),
         listed=False,
     )
 
 
 def _context(site: Site) -> SearchContext:
-    head = list_head(site, ADDRESS, "ทั้งทะเบียน", TITLE, crumbs=[HOME])
-    return SearchContext(head=head, lists=[index_link(KINDS[name]) for name in LISTED])
+    say = site.say
+    crumbs = [home_link(site)]
+    head = list_head(site, ADDRESS, say("search.kind"), say("search.title"), crumbs=crumbs)
+    return SearchContext(head=head, lists=[index_link(site, KINDS[name]) for name in LISTED])

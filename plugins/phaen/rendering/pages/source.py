@@ -51,7 +51,7 @@ def _context(site: Site, entry: Entry) -> SourceContext:
     source = entry.record_as(Source)
     cited = records_by_section(site.graph, entry.key.id)
     publisher = links_to(site.graph.targets(entry, "publisher"))
-    when = str(source.published or (f"พ.ศ. {source.year}" if source.year else ""))
+    when = str(source.published or (site.say.year(source.year) if source.year else ""))
     sections = [
         SectionPart(
             section_anchor(index), section, links_to(cited.get(section_key(section.label), []))

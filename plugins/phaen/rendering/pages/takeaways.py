@@ -9,6 +9,7 @@ from typing import Final
 from phaen.core.entry import Entry
 from phaen.core.ids import Key, fill_address
 from phaen.rendering.page import LinkTo
+from phaen.rendering.site import Site
 
 Files = Mapping[str, tuple[str, str]]
 """For each record that has files of its own, where its CSV and its workbook stand."""
@@ -22,14 +23,14 @@ def print_address(entry: Entry, id_: str = "") -> str:
     return f"print/{fill_address(entry.kind.address, key)}"
 
 
-def takeaways(entry: Entry, files: Files) -> list[LinkTo]:
+def takeaways(site: Site, entry: Entry, files: Files) -> list[LinkTo]:
     """The links that its page offers. The notes are read out, not shown."""
-    printed = LinkTo("พิมพ์ทั้งฉบับ", print_address(entry))
+    printed = LinkTo(site.say("take.print"), print_address(entry))
     if entry.key.ref not in files:
         return [printed]
     table, workbook = files[entry.key.ref]
     return [
         printed,
-        LinkTo("CSV", table, "ข้อมูลทั้งหมดเป็นตารางเดียว"),
-        LinkTo("XLSX", workbook, "ข้อมูลทั้งหมดแยกแผ่นงานตามชนิด"),
+        LinkTo("CSV", table, site.say("take.csv")),
+        LinkTo("XLSX", workbook, site.say("take.xlsx")),
     ]

@@ -53,16 +53,16 @@ def _context(site: Site, entry: Entry) -> ThemeContext:
     groups = [
         ThemeGroup(
             "_problems",
-            "ปัญหาและทางแก้",
+            site.say("theme.problems"),
             [_problem(site, link) for link in links if _is(link, "case", "problems")],
         ),
         ThemeGroup(
             "_duties",
-            "หน้าที่",
+            site.say("theme.duties"),
             [_duty(site, link) for link in links if _is(link, "role", "duties")],
         ),
         *(
-            ThemeGroup(f"_{kind}", KINDS[kind].plural, _records(site, links, kind))
+            ThemeGroup(f"_{kind}", site.say.kinds(KINDS[kind]), _records(site, links, kind))
             for kind in _KINDS
         ),
     ]
