@@ -25,7 +25,7 @@ from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Settings, Site
 from phaen.rendering.ties import tie
-from phaen.rendering.words import Words, fill_script, load_words, mark_thai
+from phaen.rendering.words import Words, fill_script, load_words
 from phaen.search import index
 from phaen.search.records import documents, shown_facets, synonyms
 
@@ -102,7 +102,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the chrome its words; write the search index, now that hand-written pages are rendered too."""
         env.globals["say"] = self.site.say
-        env.filters["thai"] = self._mark
+        env.filters["thai"] = self.site.say.mark
         written = [
             hand_written.document(file.page, self.site.say("page.by_hand"))
             for file in files.documentation_pages()
@@ -121,7 +121,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> Any:
         """Tie the hard words, now that the index has the plain text; give the chrome what it shows on every page."""
-        page.content = tie(self._mark(page.content or ""))
+        page.content = tie(self.site.say.mark(page.content or ""))
         del config, nav
         return {**context, "report_email": self.config.report_email}
 
@@ -147,10 +147,6 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         return issue.severity is Severity.ERROR or (
             self.is_serving and issue.severity is Severity.WARNING and issue.code != "PH411"
         )
-
-    def _mark(self, html: str) -> str:
-        """On pages of another language, the records' Thai as such."""
-        return html if self.site.say.is_thai else mark_thai(html)
 
     def _day(self, file: str | None) -> str:
         changed = self.site.changed

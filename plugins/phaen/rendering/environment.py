@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import (
     ChoiceLoader,
@@ -94,12 +94,13 @@ def _embed_here(context: RuntimeContext, page: Page, level: int) -> Markup:
 def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Rendered:
     """The HTML body of a page; of a record's page as much as `limit` bytes hold."""
     href = partial(relative, page=page.address)
-    html = _render(environment, page, href)
+    say = cast("Words", environment.globals["say"])
+    html = say.mark(_render(environment, page, href))
     further: Sequence[Page] = ()
     if page.entry is not None and page.entry.address == page.address:
         light = lighten(html, page.address, partial(_say, environment, href), limit)
-        html, further = light.html, [further_page(page, part) for part in light.further]
-    html = _WHOLE.sub("", html)
+        html, further = light.html, [further_page(say, page, part) for part in light.further]
+    html = say.mark(_WHOLE.sub("", html))
     return Rendered(html, _ANCHOR.findall(html), further)
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from phaen.rendering.addresses import relative
 from phaen.rendering.lighten import Further
 from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.words import Words
 
 _LINK = re.compile(r'(\s(?:href|src|action)=")(?![a-z][a-z0-9+.-]*:|/)([^"]*)')
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
@@ -29,20 +30,20 @@ class FurtherContext(Context):
     following: LinkTo | None
 
 
-def further_page(page: Page, part: Further) -> Page:
+def further_page(say: Words, page: Page, part: Further) -> Page:
     """The page of one part of a record whose own page is `page`."""
     title = f"{part.title}: {page.title}" + (f" ({part.number})" if part.number > 1 else "")
     return Page(
         part.address,
         title,
         "further.html",
-        partial(_context, page, part),
+        partial(_context, say, page, part),
         page.entry,
         page.description,
     )
 
 
-def _context(page: Page, part: Further) -> FurtherContext:
+def _context(say: Words, page: Page, part: Further) -> FurtherContext:
     own = page.make_context().head
     record = LinkTo(own.title, page.address)
     head = replace(
@@ -67,16 +68,16 @@ def _context(page: Page, part: Further) -> FurtherContext:
         body=Markup(_lead_from(part, page.address)),  # noqa: S704 -- made by our own templates
         number=part.number,
         of=part.of,
-        previous=_beside(part, base, part.number - 1),
-        following=_beside(part, base, part.number + 1),
+        previous=_beside(say, part, base, part.number - 1),
+        following=_beside(say, part, base, part.number + 1),
     )
 
 
-def _beside(part: Further, base: str, number: int) -> LinkTo | None:
+def _beside(say: Words, part: Further, base: str, number: int) -> LinkTo | None:
     if not 1 <= number <= part.of:
         return None
     address = base if number == 1 else f"{base}{number}/"
-    return LinkTo(f"{part.title} หน้า {number}", address)
+    return LinkTo(say("moved.page", title=part.title, number=number), address)
 
 
 def _lead_from(part: Further, record: str) -> str:

@@ -6,8 +6,7 @@ pages of another language.
 """
 
 from phaen.rendering.words.catalogue import CatalogueError
-from phaen.rendering.words.foreign import mark_thai
 from phaen.rendering.words.say import THAI, Words, load_words
 from phaen.rendering.words.scripts import fill_script
 
-__all__ = ["THAI", "CatalogueError", "Words", "fill_script", "load_words", "mark_thai"]
+__all__ = ["THAI", "CatalogueError", "Words", "fill_script", "load_words"]

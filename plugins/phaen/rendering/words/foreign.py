@@ -25,7 +25,7 @@ _WHOLE = frozenset({"title", "option"})
 
 
 def mark_thai(html: str) -> str:
-    """The same page, its Thai marked as such."""
+    """The same page, its Thai marked as such; what is marked already stays as it is."""
     return _PIECES.sub(_mark, html)
 
 
@@ -39,8 +39,10 @@ def _element(piece: re.Match[str]) -> str:
     tag, rest, text = piece["tag"], piece["rest"], piece["only"]
     if not _RUN.search(text):
         return piece[0]
+    if " lang=" in rest:
+        return piece[0]
     is_whole = tag in _WHOLE or not _LATIN.search(_ENTITY.sub("", text))
-    if is_whole and " lang=" not in rest:
+    if is_whole:
         return f'<{tag} lang="th"{rest}>{text}</{tag}>'
     return f"<{tag}{rest}>{_spans(text, 'tspan' if tag == 'text' else 'span')}</{tag}>"
 

@@ -17,6 +17,7 @@ from phaen.rendering.words.catalogue import (
     Saying,
     read_catalogues,
 )
+from phaen.rendering.words.foreign import mark_thai
 
 THAI = "th"
 """The language of the records, and of the site unless its owner sets another."""
@@ -70,6 +71,10 @@ class Words:
     def kinds(self, kind: Kind) -> str:
         """What the records of a kind are called together."""
         return kind.plural if self.is_thai else kind.plural_en
+
+    def mark(self, html: str) -> str:
+        """A page whose records' Thai is marked as such, where the frame speaks another language."""
+        return html if self.is_thai else mark_thai(html)
 
     def facet(self, name: str) -> str:
         """A way to narrow lists and results."""
