@@ -11,7 +11,6 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from phaen.core import model as models
-from phaen.core.exporters.json_schema import schema_line
 from phaen.core.loading.folder import match_kind
 from phaen.core.model import KINDS, Kind
 from phaen.core.model.base import Model, SaysNone
@@ -116,20 +115,16 @@ def test_every_data_file_names_the_schema_of_its_kind(project: Path) -> None:
     data = project / "data"
     wrong = []
     for path in sorted(data.rglob("*.yml")):
-        matched = match_kind(path.relative_to(data))
+        kind, plan = match_kind(path.relative_to(data)) or (None, None)
         schema = _named_schema(path)
-        if not (matched and schema and schema.is_file()) or _first_line(path) != schema_line(
-            *matched
-        ):
+        wanted = kind and (path.parent / kind.schema(plan)).resolve()
+        if schema is None or schema != wanted or not schema.is_file():
             wrong.append(path.relative_to(data).as_posix())
     assert wrong == []
 
 
-def _first_line(path: Path) -> str:
-    return path.read_text(encoding="utf-8").partition("\n")[0]
-
-
 def _named_schema(path: Path) -> Path | None:
     """The file to which the first line leads editors' tools."""
-    found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", _first_line(path))
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     return (path.parent / found[1]).resolve() if found else None

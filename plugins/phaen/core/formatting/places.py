@@ -22,8 +22,8 @@ def seat_in(relative: PurePosixPath) -> Seat | None:
     matched = match_kind(relative)
     if matched is None:
         return None
-    kind, _ = matched
-    return Seat(kind.model, "../" * (len(relative.parts) - 1) + f"schemas/{kind.name}.json")
+    kind, plan = matched
+    return Seat(kind.model, kind.schema(plan))
 
 
 def seat_of(path: PurePosixPath) -> Seat | None:

@@ -40,6 +40,11 @@ class Kind:
         """Where its files are kept, below the data folder, for one plan: `plans/tak-2566/roles/*.yml`."""
         return self.files.replace("{plan}", plan)
 
+    def schema(self, plan: str | None) -> str:
+        """The JSON Schema of its files as a path from such a file; `plan` is the folder's, whose ids it knows."""
+        below = f"schemas/plans/{plan}" if plan else "schemas"
+        return "../" * self.files.count("/") + f"{below}/{self.name}.json"
+
     @property
     def index_address(self) -> str:
         """The list of all records of this kind."""

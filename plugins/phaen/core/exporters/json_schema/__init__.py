@@ -18,7 +18,7 @@ from typing import Any
 from phaen.core.exporters.json_schema import ids
 from phaen.core.exporters.json_schema.models import schema_of
 from phaen.core.graph import Graph
-from phaen.core.model import KINDS, Kind
+from phaen.core.model import KINDS
 
 FOLDER = PurePosixPath("schemas")
 """Where they are kept, below the data folder."""
@@ -34,13 +34,6 @@ def export_ids(graph: Graph) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) of the lists of ids, and of the schemas that use those of a plan."""
     for path, content in ids.lists(graph):
         yield path, _encode(content)
-
-
-def schema_line(kind: Kind, plan: str | None) -> str:
-    """The first line of a data file: how editors' tools find its schema. `plan` is the folder's."""
-    below = FOLDER / "plans" / plan if plan else FOLDER
-    steps = "../" * kind.files.count("/")
-    return f"# yaml-language-server: $schema={steps}{below / kind.name}.json"
 
 
 def _encode(value: dict[str, Any]) -> bytes:
