@@ -8,7 +8,9 @@ import pytest
 
 from phaen.core.graph import Graph
 from phaen.core.model.case import Case
+from phaen.core.model.element import Element
 from phaen.core.model.indicator import Indicator
+from phaen.core.model.plan import Plan
 from phaen.core.model.practice import Practice
 
 PLAN = "tak-2566"
@@ -153,3 +155,19 @@ def test_the_stateless_children_learn_in_five_centres(graph: Graph) -> None:
         for name in ("3.3-stateless-children", "3.3-stateless-centres")
     }
     assert figures == {"3.3-stateless-children": 369, "3.3-stateless-centres": 5}
+
+
+def test_the_report_and_its_focus_points_name_what_they_follow(graph: Graph) -> None:
+    plan = graph.entries["plan"][PLAN].record_as(Plan)
+    assert set(plan.aligned_with) == {
+        "state-administration-plan",
+        "good-governance-decree",
+        "moe-administration-act-2546",
+        "moe-education-management-policy",
+    }
+    followed = {
+        entry.key.id: entry.record_as(Element).aligned_with
+        for entry in graph.of_kind("element", PLAN)
+        if entry.record_as(Element).aligned_with
+    }
+    assert followed == {"2.8": ["qa-regulation-2561"], "3.2": ["early-childhood-centre-standard"]}
