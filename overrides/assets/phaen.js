@@ -1,4 +1,4 @@
-/* Everything works without this file; it only adds comfort. Each say("…") becomes its words when the site is built. */
+/* Everything works without this file; it only adds comfort. Words: say(key), filled in by the build. */
 (function (doc, win) {
   "use strict";
   var root = doc.documentElement;

@@ -8,6 +8,14 @@ const make = (tag, className, ...content) => {
   return node;
 };
 
+/* In a frame of another language, what the records say is marked as Thai. */
+const isForeign = document.documentElement.lang !== "th";
+export function record(node) {
+  if (isForeign && /[\u0e01-\u0e5b]/.test(node.textContent)) node.lang = "th";
+  return node;
+}
+const line = (words) => words.filter(Boolean).flatMap((word, at) => [at ? " · " : "", record(make("span", "", word))]);
+
 function marked(pieces) {
   return pieces.map(([text, isMatch]) => (isMatch ? make("mark", "", text) : text));
 }
@@ -36,14 +44,14 @@ export function showHit(hit, asked, base) {
   const { pieces } = excerpt(hit, asked);
   const link = make("a", "", ...markTitle(hit.t, asked));
   link.href = addressOf(hit, asked, base);
-  const item = make("li", "", link, make("p", "kind", [hit.k, hit.c, hit.s].filter(Boolean).join(" · ")));
-  if (pieces.length) item.append(make("p", "sm", ...marked(pieces)));
+  const item = make("li", "", record(link), make("p", "kind", ...line([hit.k, hit.c, hit.s])));
+  if (pieces.length) item.append(record(make("p", "sm", ...marked(pieces))));
   return item;
 }
 
 /** One line of the list under a search box. */
 export function showOption(hit, asked, base, id) {
-  const item = make("li", "", make("span", "", ...markTitle(hit.t, asked)), make("small", "", [hit.k, hit.c].filter(Boolean).join(" · ")));
+  const item = make("li", "", record(make("span", "", ...markTitle(hit.t, asked))), make("small", "", ...line([hit.k, hit.c])));
   item.id = id;
   item.setAttribute("role", "option");
   item.dataset.href = addressOf(hit, asked, base);

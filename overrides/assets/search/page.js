@@ -1,6 +1,6 @@
 /* The search page: results, facets with counts, an address that can be shared, back and forward. */
 import { SAY } from "./words.js";
-import { make, showHit } from "./hits.js";
+import { make, record, showHit } from "./hits.js";
 
 const STEP = 10, PAUSE = 120;
 
@@ -57,7 +57,7 @@ export function createPage(root, engine, base) {
     const asks = query.trim() || Object.keys(chosen).length;
     const words = !asks ? [] : [answer.hits.length ? SAY.found({ count: Math.max(answer.fulls, answer.hits.length) }) : SAY.none];
     if (answer.suggestion) {
-      const link = make("a", "", answer.suggestion);
+      const link = record(make("a", "", answer.suggestion));
       link.href = `?q=${encodeURIComponent(answer.suggestion)}`;
       words.push(` ${SAY.suggest} `, link);
     }
@@ -87,7 +87,7 @@ export function createPage(root, engine, base) {
       .filter((value) => value.count || own.has(value.id)).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
     if (counted.length < 2 && !own.size) return null;
     const rows = counted.slice(0, 12).map((value) => {
-      const box = make("input"), label = make("label", "", box, make("span", "", value.label), make("b", "", String(value.count)));
+      const box = make("input"), label = make("label", "", box, record(make("span", "", value.label)), make("b", "", String(value.count)));
       box.type = "checkbox";
       box.checked = own.has(value.id);
       box.addEventListener("change", () => {

@@ -1,4 +1,4 @@
-/* What search says: each say("…") becomes its words when the site is built. */
+/* What search says; the build fills in the words. */
 export const SAY = {
   found: say("search.found"),
   none: say("search.none"),
