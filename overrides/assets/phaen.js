@@ -25,6 +25,15 @@
     button.addEventListener("click", function () { win.print(); });
   });
 
+  /* An abbreviation says its full name wherever it stands; Escape puts the words away. */
+  var full = {};
+  all(".ab").forEach(function (link) { full[link.textContent] = link.dataset.full; });
+  all("#_main abbr").forEach(function (part) { if (full[part.textContent]) part.dataset.full = full[part.textContent]; });
+  doc.addEventListener("keydown", function (event) { if (event.key === "Escape") root.dataset.quiet = ""; });
+  ["focusin", "pointerover"].forEach(function (touch) {
+    doc.addEventListener(touch, function (event) { if (event.target.dataset && event.target.dataset.full) delete root.dataset.quiet; });
+  });
+
   /* A link to what stands on a further page goes on to it; entries of a list go where their list went. */
   function follow() {
     for (var name = location.hash.slice(1); name; name = name.slice(0, Math.max(0, name.lastIndexOf("-")))) {

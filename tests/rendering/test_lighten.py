@@ -26,7 +26,7 @@ def _say(moved: Moved) -> str:
 
 
 def _light(html: str, limit: int = 12_000) -> Light:
-    return lighten(html, ADDRESS, _say, limit)
+    return lighten(html, ADDRESS, _say, lambda piece: len(piece.encode()), limit)
 
 
 def test_a_light_page_stays_as_it_is() -> None:

@@ -21,6 +21,7 @@ from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, 
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.staging import Staging
 from phaen.rendering.environment import make_environment, render_page
+from phaen.rendering.glosses import glosses
 from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Settings, Site
@@ -59,7 +60,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         for issue in outcome.issues:
             (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
         say = load_words(self.config.language)
-        self.environment = make_environment(say)
+        self.environment = make_environment(say, glosses(outcome.graph))
         self.site = Site(
             outcome.graph,
             _settings(config, self.config),

@@ -25,9 +25,11 @@ from phaen.core.thai import arabic_digits
 from phaen.rendering.addresses import relative
 from phaen.rendering.excerpt import excerpt
 from phaen.rendering.further import further_page
+from phaen.rendering.glosses import NONE, Glosses
 from phaen.rendering.lighten import LIGHT, Moved, lighten
 from phaen.rendering.page import Page, by_document
 from phaen.rendering.texts import Href, block, inline
+from phaen.rendering.ties import tie
 from phaen.rendering.wording import say_number
 from phaen.rendering.words import Words, load_words
 
@@ -45,8 +47,11 @@ class Rendered:
     further: Sequence[Page] = ()
 
 
-def make_environment(say: Words | None = None) -> Environment:
-    """Templates that escape everything and stop at a name that does not exist; they speak Thai unless told."""
+def make_environment(say: Words | None = None, glosses: Glosses = NONE) -> Environment:
+    """Templates that escape everything and stop at a name that does not exist; they speak Thai unless told.
+
+    `glosses` explain abbreviations.
+    """
     say = say or load_words()
     loader = PackageLoader("phaen.rendering")
     environment = Environment(
@@ -69,6 +74,7 @@ def make_environment(say: Words | None = None) -> Environment:
     environment.globals["say"] = say
     # The same templates in another frame: what a record's page shows, a page for print shows too.
     in_print = ChoiceLoader([DictLoader({FRAME: '{% extends "print_part.html" %}'}), loader])
+    environment.globals["glosses"] = glosses
     environment.globals["in_print"] = environment.overlay(loader=in_print)
     return environment
 
@@ -95,12 +101,18 @@ def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Ren
     """The HTML body of a page; of a record's page as much as `limit` bytes hold."""
     href = partial(relative, page=page.address)
     say = cast("Words", environment.globals["say"])
+    glosses = cast("Glosses", environment.globals["glosses"])
+    explain = partial((glosses if page.explains else NONE).explain, href=href)
+
+    def weigh(html: str) -> int:
+        return len(tie(explain(html)).encode())
+
     html = say.mark(_render(environment, page, href))
     further: Sequence[Page] = ()
     if page.entry is not None and page.entry.address == page.address:
-        light = lighten(html, page.address, partial(_say, environment, href), limit)
+        light = lighten(html, page.address, partial(_say, environment, href), weigh, limit)
         html, further = light.html, [further_page(say, page, part) for part in light.further]
-    html = say.mark(_WHOLE.sub("", html))
+    html = explain(say.mark(_WHOLE.sub("", html)))
     return Rendered(html, _ANCHOR.findall(html), further)
 
 

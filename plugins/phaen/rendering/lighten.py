@@ -13,13 +13,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from phaen.rendering.cutting import Cut, Trunk
+from phaen.rendering.cutting import Cut, Trunk, Weigh
 from phaen.rendering.outline import Element, outline
-from phaen.rendering.ties import tie
 
 LIGHT = 27_000
 """Bytes of a body that leave its frame room below 40 kB."""
-CHROME = 2_500
+CHROME = 3_500
 """What a further page needs of them besides the section: the way back, the line at its end."""
 PREVIEW = 2_000
 WORTH_MOVING = 3_500
@@ -63,17 +62,17 @@ class Light:
 Say = Callable[[Moved], str]
 
 
-def lighten(html: str, address: str, say: Say, limit: int) -> Light:
+def lighten(html: str, address: str, say: Say, weigh: Weigh, limit: int) -> Light:
     """The body of the page at `address`, its heaviest sections moved until it weighs `limit` or none is worth moving.
 
-    `say` shows what a section that moved leaves behind. A section with `data-whole` stands whole at that link
-    already, so that no page is made for it.
+    `say` shows what a section that moved leaves behind; `weigh` gives the bytes of a piece as it will be
+    published. A section with `data-whole` stands whole at that link already, so that no page is made for it.
     """
-    # Ties add less than half.
+    # Ties and abbreviations add less than half.
     if len(html.encode()) < limit * 2 / 3:
         return Light(html)
     excess = weigh(html) - limit
-    sections = [_Section(html, part) for part in outline(html).children_named("section")]
+    sections = [_Section(html, part, weigh) for part in outline(html).children_named("section")]
     moves: dict[int, _Move] = {}
     for section in sorted(sections, key=lambda section: (-section.weight, section.start)):
         if excess <= 0 or section.weight < WORTH_MOVING:
@@ -91,11 +90,6 @@ def lighten(html: str, address: str, say: Say, limit: int) -> Light:
     return Light("".join([*kept, html[at:]]), further)
 
 
-def weigh(html: str) -> int:
-    """Bytes of a piece of a page as it is published."""
-    return len(tie(html).encode())
-
-
 @dataclass(frozen=True, slots=True)
 class _Move:
     kept: str
@@ -105,8 +99,9 @@ class _Move:
 class _Section:
     """One section of a page that could move."""
 
-    def __init__(self, html: str, part: Element) -> None:
+    def __init__(self, html: str, part: Element, weigh: Weigh) -> None:
         self.html = html
+        self.weigh = weigh
         self.part = part
         self.start, self.end = part.start, part.end
         self.weight = weigh(html[part.start : part.end])
@@ -118,9 +113,9 @@ class _Section:
         if heading is None or not _SLUG.fullmatch(heading.id) or len(trunk.entries) <= 1:
             return None
         base = f"{address}{heading.id[1:]}/"
-        preview = trunk.first(PREVIEW, weigh)
+        preview = trunk.first(PREVIEW, self.weigh)
         whole = self.part.value("data-whole")
-        cuts = [] if whole else list(trunk.cuts(limit - CHROME, weigh))
+        cuts = [] if whole else list(trunk.cuts(limit - CHROME, self.weigh))
         addresses = [
             base if number == 1 else f"{base}{number}/" for number in range(1, len(cuts) + 1)
         ]

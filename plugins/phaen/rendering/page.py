@@ -89,7 +89,10 @@ class Context:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: where it stands, which template, and (only when asked for) its context."""
+    """One page: where it stands, which template, and (only when asked for) its context.
+
+    `explains` is off where abbreviations need no explaining: in the glossary.
+    """
 
     address: str
     title: str
@@ -98,4 +101,5 @@ class Page:
     entry: Entry | None = None
     description: str = ""
     listed: bool = True
+    explains: bool = True
     meta: dict[str, Any] = field(default_factory=dict)

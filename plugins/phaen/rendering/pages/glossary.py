@@ -43,6 +43,7 @@ def make_pages(site: Site) -> Iterator[Page]:
         "glossary.html",
         partial(_context, site),
         description=site.say("glossary.summary"),
+        explains=False,
     )
 
 

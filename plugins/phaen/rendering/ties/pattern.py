@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+
+from phaen.rendering.letters import any_of
 
 _MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
 _BEFORE_A_NUMBER = f"ปีงบประมาณ|ปีการศึกษา|ไตรมาส|ร้อยละ|มาตรา|หน้า|พ\\.ศ\\.|เขต|ภาค|ข้อ|ที่|ปี|{_MONTHS}"
@@ -24,24 +25,5 @@ def hard_places(words: Iterable[str]) -> re.Pattern[str]:
         f"(?:{_BEFORE_A_NUMBER}) {_NUMBER}"
         f"|(?<![0-9๐-๙.,]){_NUMBER} (?:{_AFTER_A_NUMBER}){_SYLLABLE_ENDS}"
         "| ๆ"
-        f"|(?P<words>{_SYLLABLE_BEGINS}{_any_of(words)}{_SYLLABLE_ENDS})"
+        f"|(?P<words>{_SYLLABLE_BEGINS}{any_of(words)}{_SYLLABLE_ENDS})"
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """An expression for the longest of the words: a tree of letters, so that few are tried at a place."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(tree: dict[str, Any]) -> str:
-    found = [letter + _branches(rest) for letter, rest in sorted(tree.items()) if letter]
-    if not found:
-        return ""
-    joined = found[0] if len(found) == 1 and "" not in tree else f"(?:{'|'.join(found)})"
-    return joined + "?" * ("" in tree)

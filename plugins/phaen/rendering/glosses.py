@@ -1,0 +1,123 @@
+"""Abbreviations in running text say what they stand for.
+
+The first on a page is a link to the glossary that shows its full name on hover and focus (and leads
+there without a script); the later ones are marked, so that the script shows the same.
+
+What counts as an abbreviation: what the glossary gives as one, or as another way to write it that is
+letters and full stops only. The longest fits; none inside a longer one, known or not: a Thai
+abbreviation is consonants and full stops, so neither may touch it in front, nor consonants that end
+in a full stop behind it (a name may: ศธจ.ตาก). Headings, links, labels and code are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from phaen.core.graph import Graph
+from phaen.core.model.term import Term
+from phaen.rendering.letters import any_of
+from phaen.rendering.texts import Href
+
+SKIPPED = frozenset(
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "a",
+        "abbr",
+        "b",
+        "summary",
+        "button",
+        "label",
+        "legend",
+        "svg",
+        "nav",
+        "form",
+        "code",
+        "th",
+        "dt",
+        "caption",
+        "title",
+    ]
+)
+_TOKEN = re.compile(r'<(/?)([a-z0-9-]+)((?:[^>"]|"[^"]*")*)>|[^<]+|<')
+# The text of a row (display: flex), where a mark would become an item of its own.
+_ROW = re.compile(r'\sclass="(?:st|comp)[\s"]')
+_WRITTEN_SHORT = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
+_FRONT = r"(?<![A-Za-z0-9ก-ฮ.-])"
+# An abbreviation before a number is held to it at a line's end: พ.ศ. 2566.
+_BEHIND = r"(?![A-Za-z0-9]|[ก-ฮ]{1,4}\.| [0-9๐-๙])"
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """What an abbreviation stands for, and where the glossary says so."""
+
+    full: str
+    address: str
+
+
+class Glosses:
+    """Explains the abbreviations of a glossary; without any it changes nothing."""
+
+    def __init__(self, known: Mapping[str, Gloss]) -> None:
+        self.known = known
+        self.places = re.compile(_FRONT + any_of(known) + _BEHIND)
+
+    def explain(self, html: str, href: Href) -> str:
+        """The same body, its abbreviations marked."""
+        if not self.known:
+            return html
+        seen: set[str] = set()
+        inside: list[str] = []
+
+        def mark(match: re.Match[str]) -> str:
+            gloss = self.known[match[0]]
+            if gloss.address in seen:
+                return f"<abbr>{match[0]}</abbr>"
+            seen.add(gloss.address)
+            return f'<a class="ab" href="{href(gloss.address)}" data-full="{escape(gloss.full)}">{match[0]}</a>'
+
+        def token(match: re.Match[str]) -> str:
+            close, tag, attributes = match.groups()
+            if tag is None:
+                return match[0] if inside else self.places.sub(mark, match[0])
+            if inside:
+                # Only what has the name of the outermost skipped element can end it.
+                if tag == inside[0]:
+                    inside.pop() if close else inside.append(tag)
+            elif not close and (tag in SKIPPED or _ROW.search(attributes)):
+                inside.append(tag)
+            return match[0]
+
+        return _TOKEN.sub(token, html)
+
+
+NONE = Glosses({})
+
+
+def glosses(graph: Graph) -> Glosses:
+    """The abbreviations of the glossary; where two terms share one, the first has it."""
+    known: dict[str, Gloss] = {}
+    for entry in graph.of_kind("term"):
+        term = entry.record_as(Term)
+        if term.abbreviation is not None:
+            gloss = Gloss(term.title.th, entry.address)
+            for form in _forms(term):
+                known.setdefault(form, gloss)
+    return Glosses(known)
+
+
+def _forms(term: Term) -> Iterable[str]:
+    short = str(term.abbreviation)
+    # A single letter without a full stop is any letter.
+    if len(short) > 1:
+        yield short
+    yield from (text.th for text in term.also if _WRITTEN_SHORT.fullmatch(text.th))
