@@ -4,6 +4,7 @@ from pathlib import Path
 
 from conftest import SOUND, Find, Write, show
 from phaen.core.model import KINDS
+from phaen.core.model.role import Role
 from phaen.core.pipeline import run
 
 
@@ -95,3 +96,36 @@ def test_all_mistakes_of_all_files_are_told_at_once(find: Find) -> None:
         "PH403 error plans/p/plan.yml:2:8",
     } - set(found)
     assert missed == set()
+
+
+ROLE = "plans/p/roles/office.yml"
+
+
+def test_a_record_with_a_mistake_is_shown_without_it(write: Write) -> None:
+    text = SOUND[ROLE].replace("{id: d1,", "{id: d1, theme: [x],")
+    outcome = run(write({**SOUND, ROLE: text}))
+    assert [issue.code for issue in outcome.issues] == ["PH202"]
+    (role,) = outcome.graph.of_kind("role")
+    assert [duty.id for duty in role.record_as(Role).duties] == ["d1"]
+
+
+def test_what_is_left_of_a_record_is_not_judged(write: Write) -> None:
+    """The indicator goes without its unit: that it then lacks one is no second mistake."""
+    name = "plans/p/indicators/visits.yml"
+    outcome = run(write({**SOUND, name: SOUND[name].replace("unit: คน", "unit: [คน]")}))
+    assert [issue.code for issue in outcome.issues] == ["PH204"]
+    assert outcome.graph.of_kind("indicator")
+
+
+def test_what_cannot_be_read_stays_as_it_was_for_who_is_typing(write: Write) -> None:
+    before = run(write(SOUND)).graph
+    folder = write({**SOUND, ROLE: 'title: "never closed\n'})
+    assert not run(folder).graph.of_kind("role")
+    assert run(folder, before=before).graph.of_kind("role")
+
+
+def test_what_was_removed_is_not_remembered(write: Write) -> None:
+    before = run(write(SOUND)).graph
+    folder = write(SOUND)
+    (folder / ROLE).unlink()
+    assert not run(folder, before=before).graph.of_kind("role")

@@ -81,14 +81,24 @@ def test_a_changed_duty_shows_by_itself(served: str, folder: Path, page: Page) -
     expect(page.locator("#d1")).to_contain_text("ข้อความที่เพิ่งแก้", timeout=PATIENCE)
 
 
+@pytest.mark.parametrize(
+    ("slip", "code"),
+    [
+        (("themes: [", "themes: [no-such-theme, "), "PH301"),
+        (("themes: [", "theme: ["), "PH202"),
+        (("title: ", "titel: "), "PH201"),
+        (("title: ", 'title: "'), "PH1"),
+    ],
+)
 def test_a_mistake_shows_where_it_matters_and_goes_when_mended(
-    served: str, folder: Path, page: Page
+    served: str, folder: Path, page: Page, slip: tuple[str, str], code: str
 ) -> None:
     path = folder / FILE
     sound = path.read_text(encoding="utf-8")
     page.goto(served + ROLE)
-    path.write_text(sound.replace("themes: [", "themes: [no-such-theme, ", 1), encoding="utf-8")
-    expect(page.locator(".alert")).to_contain_text("PH301", timeout=PATIENCE)
+    path.write_text(sound.replace(*slip, 1), encoding="utf-8")
+    expect(page.locator(".alert")).to_contain_text(code, timeout=PATIENCE)
+    assert page.locator(".duties > li").count() == 7
     path.write_text(sound, encoding="utf-8")
     expect(page.locator(".alert")).to_have_count(0, timeout=PATIENCE)
 

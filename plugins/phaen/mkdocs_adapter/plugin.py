@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from phaen.core.exporters import EXPORTERS
+from phaen.core.graph import Graph
 from phaen.core.issues import Issue, Severity
 from phaen.core.pipeline import run
 from phaen.mkdocs_adapter import hand_written
@@ -38,6 +39,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
 
     site: Site
     environment: Environment
+    shown: Graph | None = None
     is_serving = False
     is_staged = False
     staging: Staging | None = None
@@ -56,7 +58,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             config.site_dir = str(self.staging.folder)
         folder = Path(config.config_file_path or ".").parent / self.config.data_dir
         shown = PurePosixPath(self.config.data_dir).as_posix()
-        outcome = run(folder, shown)
+        outcome = run(folder, shown, self.shown if self.is_serving else None)
+        self.shown = outcome.graph
         for issue in outcome.issues:
             (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
         say = load_words(self.config.language)

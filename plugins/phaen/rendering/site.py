@@ -80,7 +80,7 @@ class Site:
         return {key: list(reports.values()) for key, reports in found.items()}
 
     def findings_for(self, entry: Entry) -> list[Issue]:
-        """Findings about a record, and about the lines of its file from its own to the next record's."""
+        """Findings about a record, its lines of its file, and what makes the whole file unreadable."""
         near = self.findings_by_file.get(entry.file, ())
         if not near:
             return []
@@ -89,7 +89,8 @@ class Site:
         return [
             issue
             for issue in near
-            if (issue.key == entry.key if issue.key else entry.line <= issue.place.line < end)
+            if _is_of_file(issue)
+            or (issue.key == entry.key if issue.key else entry.line <= issue.place.line < end)
         ]
 
     def findings_unread(self, folder: str = "") -> list[Issue]:
@@ -99,6 +100,10 @@ class Site:
             for issue in self.findings
             if _is_unread(issue) and f"/{folder}" in f"/{issue.place.file}"
         ]
+
+
+def _is_of_file(issue: Issue) -> bool:
+    return issue.code < "PH200"
 
 
 def _is_unread(issue: Issue) -> bool:

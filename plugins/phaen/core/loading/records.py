@@ -11,6 +11,7 @@ from phaen.core.ids import Key, is_id
 from phaen.core.issues import Issue, Place, Severity, Words
 from phaen.core.loading import findings
 from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence, to_plain
+from phaen.core.loading.salvage import salvage
 from phaen.core.loading.schema_findings import explain
 from phaen.core.model import Kind
 
@@ -20,10 +21,12 @@ class Loaded:
     """What loading found, and what is there but could not be read: references to that do not dangle.
 
     `broken` are records of known ids; `unread` are beginnings of homes (`Kind.home`) in which
-    there may be any.
+    there may be any. `salvaged` is what is left of broken records without their mistakes: to be
+    shown, not to be judged.
     """
 
     entries: list[Entry] = field(default_factory=list)
+    salvaged: list[Entry] = field(default_factory=list)
     broken: set[Key] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
@@ -31,6 +34,7 @@ class Loaded:
     def add(self, other: Loaded) -> None:
         """Take in what another file gave."""
         self.entries += other.entries
+        self.salvaged += other.salvaged
         self.broken |= other.broken
         self.unread |= other.unread
         self.issues += other.issues
@@ -79,14 +83,20 @@ def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
         return
     own, below = _split_children(node, seat.kind)
     key = Key(seat.kind.name, seat.plan if seat.kind.in_plan else None, _raw_id(node))
+    order = len(loaded.entries) + len(loaded.salvaged)
     try:
         record = seat.kind.model.model_validate(to_plain(own))
     except ValidationError as error:
         found = explain(error, seat.kind.model, node, seat.file)
         loaded.issues += [replace(issue, key=key) for issue in found]
         _mark_broken(key, seat, loaded)
+        left = salvage(seat.kind.model, own, error)
+        if left is not None:
+            record, sound = left
+            loaded.salvaged.append(
+                Entry(key, seat.kind, record, seat.file, sound, seat.parent, order)
+            )
     else:
-        order = len(loaded.entries)
         loaded.entries.append(Entry(key, seat.kind, record, seat.file, node, seat.parent, order))
     for child in below:
         _read_record(child, _Seat(seat.kind, seat.plan, seat.file, key), loaded)
