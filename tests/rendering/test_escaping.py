@@ -37,7 +37,7 @@ def _poison(value: Any, name: str = "") -> Any:
 
 @pytest.fixture(scope="module")
 def poisoned(site: Site) -> dict[str, Seen]:
-    entries = [replace(entry, record=_poison(entry.record)) for entry in site.graph.all()]
+    entries = [replace(entry, record=_poison(entry.record)) for entry in site.graph.written()]
     hostile = make_site(build_graph(entries))
     return {
         page.address: look_at(render_whole(page), page.address) for _, page in pages_of(hostile)

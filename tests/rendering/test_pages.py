@@ -151,7 +151,32 @@ def test_the_old_number_of_an_element_leads_to_it(tmp_path: Path) -> None:
     assert "plans/p/1.1/" in _addresses(site)
 
 
+def test_old_ids_of_a_record_and_of_its_plan_lead_to_it_together(site: Site) -> None:
+    found = {page.address: page.meta["redirect"] for page in MAKERS["redirect"](site)}
+
+    assert found["roles/doi-plan/provincial-office/"] == "roles/doi-2567/office/"
+    assert found["roles/doi-plan/"] == "roles/doi-2567/"
+
+
+def test_a_removed_record_goes_on_to_answer_at_all_its_addresses(site: Site) -> None:
+    assert "practices/old-camp/" in _addresses(site)
+    found = {page.address: page.meta["redirect"] for page in MAKERS["redirect"](site)}
+    assert found["practices/first-camp/"] == "practices/old-camp/"
+
+
+@pytest.mark.parametrize(
+    ("address", "anchor"),
+    [
+        pytest.param("roles/doi-2567/office/", "d9", id="a duty that was removed"),
+        pytest.param("glossary/", "old-word", id="a term that was removed"),
+        pytest.param("glossary/", "ministry", id="the old id of a term"),
+    ],
+)
+def test_old_anchors_answer(address: str, anchor: str, seen: dict[str, Seen]) -> None:
+    assert anchor in seen[address].ids
+
+
 def test_print_redirects_and_search_are_in_no_list(pages: list[tuple[str, Page]]) -> None:
     unlisted = {name for name, page in pages if not page.listed}
 
-    assert unlisted == {"print", "redirect", "search"}
+    assert unlisted == {"print", "redirect", "removed", "search"}

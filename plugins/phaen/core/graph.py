@@ -10,6 +10,7 @@ from phaen.core.entry import Entry, Path
 from phaen.core.ids import Key, parse_reference
 from phaen.core.lost import Lost
 from phaen.core.model.refs import Ref
+from phaen.core.model.removed import REMOVED
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +40,10 @@ class Dangling:
 
 @dataclass(eq=False)
 class Graph:
-    """Records by kind and reference, with links both ways. Built once, never changed."""
+    """Records by kind and reference, with links both ways. Built once, never changed.
+
+    `removed` are the tombstones by their ids: no records, but their references lead somewhere too.
+    """
 
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
     duplicates: list[tuple[Entry, Entry]] = field(default_factory=list)
@@ -48,11 +52,17 @@ class Graph:
     links_to: dict[Key, list[Link]] = field(default_factory=dict)
     below: dict[Key, list[Entry]] = field(default_factory=dict)
     in_plan: dict[tuple[str, str | None], list[Entry]] = field(default_factory=dict)
+    removed: dict[str, Entry] = field(default_factory=dict)
 
     def all(self) -> Iterator[Entry]:
         """Every record, kind by kind, in the order of the files."""
         for kind in self.entries.values():
             yield from kind.values()
+
+    def written(self) -> Iterator[Entry]:
+        """Every record, and every tombstone."""
+        yield from self.all()
+        yield from self.removed.values()
 
     def of_kind(self, kind: str, plan: str | None = None) -> list[Entry]:
         """The records of a kind, of one plan where `plan` is given."""
@@ -127,7 +137,7 @@ def build_graph(
     lost = Lost.of(broken, unread)
     links_from: dict[Key, list[Link]] = defaultdict(list)
     links_to: dict[Key, list[Link]] = defaultdict(list)
-    for entry in graph.all():
+    for entry in graph.written():
         plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
         for path, ref in entry.every(Ref):
             target = graph.resolve(ref, plan)
@@ -137,18 +147,23 @@ def build_graph(
                 continue
             link = Link(entry, path, target, parse_reference(ref).part)
             links_from[entry.key].append(link)
-            links_to[target.key].append(link)
+            # What is gone makes use of nothing: no record tells of it.
+            if entry.key.kind != REMOVED.name:
+                links_to[target.key].append(link)
     graph.links_from, graph.links_to = dict(links_from), dict(links_to)
     return graph
 
 
 def _seat(graph: Graph, entry: Entry) -> None:
-    seats = graph.entries.setdefault(entry.key.kind, {})
+    is_removed = entry.key.kind == REMOVED.name
+    seats = graph.removed if is_removed else graph.entries.setdefault(entry.key.kind, {})
     first = seats.get(entry.key.ref)
     if first is not None:
         graph.duplicates.append((first, entry))
         return
     seats[entry.key.ref] = entry
+    if is_removed:
+        return
     graph.in_plan.setdefault((entry.key.kind, entry.key.plan), []).append(entry)
     if entry.parent is not None:
         graph.below.setdefault(entry.parent, []).append(entry)

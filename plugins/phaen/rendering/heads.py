@@ -14,8 +14,9 @@ from phaen.core.model.citation import Citation
 from phaen.core.model.framework import Framework
 from phaen.core.model.refs import Ref
 from phaen.core.model.text import Text
+from phaen.core.removals import removals
 from phaen.core.thai import arabic_digits, to_be
-from phaen.rendering.page import Cited, Head, LinkTo
+from phaen.rendering.page import Cited, Gone, Head, LinkTo
 from phaen.rendering.site import Site
 
 
@@ -97,10 +98,27 @@ def record_head(
         report_url=report_link(site, record.name.th, entry.address, f"{entry.file}:{entry.line}"),
         changed=say_changed(site, entry.file),
         is_record=True,
+        gone=gone_from(site, entry.address),
         at=site.settings.whole(entry.address),
         see=partial(resolve_links, site, entry),
         cite=partial(cite, site),
     )
+
+
+def gone_from(site: Site, address: str) -> list[Gone]:
+    """The parts that the page at `address` once had, and that were removed without a successor."""
+    return [
+        Gone(
+            anchor,
+            removal.said.title.th,
+            site.say.date(removal.said.date),
+            removal.said.reason,
+            resolve_links(site, removal.entry, removal.said.see),
+        )
+        for removal in removals(site.graph)
+        for page, _, anchor in [removal.address.partition("#")]
+        if anchor and page == address
+    ]
 
 
 def list_head(site: Site, address: str, kind: str, title: str, **more: object) -> Head:

@@ -51,12 +51,23 @@ def _nothing(_given: Sequence[Any]) -> Sequence[Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A part that a page once had: its anchor still answers."""
+
+    anchor: str
+    title: str
+    when: str
+    reason: Text
+    see: Sequence[LinkTo] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The frame of a page.
 
     `kind` and `title` head it; `official_title` is set where the title shown is a shorter one.
     `number` is the record's number in its plan. `by` and `when` answer who and when in one line.
-    `at` is the record's whole address, for paper. `see` and `cite` turn references and citations inside the record into links.
+    `at` is the record's whole address, for paper; `gone` are parts that it no longer has. `see` and `cite` turn references and citations inside the record into links.
     """
 
     address: str
@@ -75,6 +86,7 @@ class Head:
     report_url: str | None = None
     changed: str = ""
     is_record: bool = False
+    gone: Sequence[Gone] = ()
     at: str = ""
     see: Callable[[Sequence[Ref]], Sequence[LinkTo]] = _nothing
     cite: Callable[[Sequence[Citation]], Sequence[Cited]] = _nothing

@@ -151,6 +151,7 @@ def test_a_file_without_records_stays_as_it_is() -> None:
     ("path", "schema"),
     [
         ("data/glossary.yml", "schemas/term.json"),
+        ("data/removed.yml", "schemas/removed.json"),
         ("a/data/plans/p/roles/r.yml", "../../../schemas/plans/p/role.json"),
         ("practices/a.yml", "../schemas/practice.json"),
         ("plans/organisations/practices/a.yml", "../schemas/practice.json"),

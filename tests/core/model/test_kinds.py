@@ -27,6 +27,7 @@ NOT_KINDS = {
     "measure",
     "period",
     "record",
+    "removed",
     "refs",
     "text",
     "written",

@@ -14,6 +14,7 @@ from phaen.core.loading.reading import read_text
 from phaen.core.loading.records import Loaded, read_records
 from phaen.core.loading.tree import read_tree
 from phaen.core.model import KINDS, Kind
+from phaen.core.model.removed import REMOVED
 from phaen.core.visible import visible
 
 # What may lie in the data folder without being a record.
@@ -104,8 +105,8 @@ def _forbidden_folder(relative: PurePosixPath, name: str, error: OSError) -> Loa
 
 
 def match_kind(relative: PurePosixPath) -> _Matched | None:
-    """The kind of record that a path below the data folder holds, and its plan."""
-    for kind in KINDS.values():
+    """The kind of record that a path below the data folder holds, and its plan; tombstones too."""
+    for kind in (*KINDS.values(), REMOVED):
         match = kind.match(relative)
         if match:
             return kind, match.groupdict().get("plan")

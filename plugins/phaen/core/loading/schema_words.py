@@ -55,6 +55,12 @@ LENGTHS: Final[Mapping[str, Told]] = MappingProxyType(
 
 MEANINGS: Final[Mapping[str, Told]] = MappingProxyType(
     {
+        "phaen_removed": Told(
+            "PH206",
+            "“{given}” ไม่ใช่รูปของ ชนิด/รหัส หรือ ชนิด/แผน/รหัส",
+            "“{given}” is neither kind/id nor kind/plan/id",
+            "เช่น practice/pdca หรือ role/phrae-2569/provincial-office#d3",
+        ),
         "phaen_id": Told(
             "PH205",
             "รหัส “{given}” ใช้ไม่ได้",

@@ -95,3 +95,21 @@ class HolderRef(Ref):
     """Who answers for something: a role of the plan, or an organisation outright."""
 
     kinds = ("role", "organisation")
+
+
+class AnyRef(Ref):
+    """A record of whatever kind, for those who came for one that is gone."""
+
+    kinds = (
+        "organisation",
+        "framework",
+        "source",
+        "plan",
+        "element",
+        "role",
+        "indicator",
+        "case",
+        "practice",
+        "theme",
+        "term",
+    )

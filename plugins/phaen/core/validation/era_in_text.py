@@ -20,7 +20,7 @@ _ERA = re.compile(r"(พ\.ศ\.|ค\.ศ\.)\s*(\d{4})(?!\d)")
 
 def check(graph: Graph) -> Iterator[Issue]:
     """Yield an error for each year that stands with the other era's letters."""
-    for entry in graph.all():
+    for entry in graph.written():
         for path, text in entry.every(Text):
             for era, digits in _ERA.findall(arabic_digits(text.th)):
                 year = int(digits)

@@ -34,7 +34,7 @@ _COMMON_NOUNS = ("แต่ละ", "ทุก", "หลาย", "คน", "แ�
 
 def check(graph: Graph) -> Iterator[Issue]:
     """Yield a warning for each title that is followed by what looks like a name."""
-    for entry in graph.all():
+    for entry in graph.written():
         for path, text in entry.every(Text):
             for match in _TITLE.finditer(text.th):
                 if match[1].startswith(_COMMON_NOUNS):

@@ -24,7 +24,7 @@ _MAX_SHOWN = 40
 
 def check(graph: Graph) -> Iterator[Issue]:
     """Yield an error for each HTML tag and each link of another scheme than http, https or mailto."""
-    for entry in graph.all():
+    for entry in graph.written():
         for path, text in entry.every(Text):
             for words in filter(None, (text.th, text.en)):
                 for message, hint in _faults(words):

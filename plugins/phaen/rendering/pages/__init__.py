@@ -22,6 +22,7 @@ from phaen.rendering.pages import (
     printing,
     problems,
     redirects,
+    removed,
     role,
     search,
     source,
@@ -51,6 +52,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "search": search.make_pages,
         "print": printing.make_pages,
         "redirect": redirects.make_pages,
+        "removed": removed.make_pages,
     }
 )
 

@@ -10,7 +10,7 @@ from phaen.core.entry import Entry
 from phaen.core.model import KINDS
 from phaen.core.model.term import Term
 from phaen.core.thai import collation_key
-from phaen.rendering.heads import cite, home_link, links_to, list_head
+from phaen.rendering.heads import cite, gone_from, home_link, links_to, list_head
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -19,9 +19,10 @@ KIND = KINDS["term"]
 
 @dataclass(frozen=True, slots=True)
 class TermPart:
-    """A term and the organisation that it names."""
+    """A term and the organisation that it names; its old ids go on to lead to it."""
 
     anchor: str
+    old_anchors: Sequence[str]
     term: Term
     organisation: Sequence[LinkTo]
     citations: Sequence[Cited]
@@ -52,6 +53,7 @@ def _context(site: Site) -> GlossaryContext:
     terms = [
         TermPart(
             entry.key.id,
+            entry.record.previous_ids,
             entry.record_as(Term),
             links_to(site.graph.targets(entry, "organisation")),
             cite(site, entry.record.source),
@@ -66,6 +68,7 @@ def _context(site: Site) -> GlossaryContext:
         site.say.kinds(KIND),
         crumbs=[home_link(site)],
         findings=site.findings_unread(KIND.files),
+        gone=gone_from(site, KIND.index_address),
     )
     return GlossaryContext(head=head, terms=terms)
 

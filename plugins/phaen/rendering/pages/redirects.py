@@ -1,4 +1,7 @@
-"""Old addresses: a published URL never dies, so each old id keeps a page that leads to the new one."""
+"""Old addresses: a published URL never dies, so each old id keeps a page that leads to the new one.
+
+An anchor goes along: the page's script takes over what the browser was asked for behind `#`.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from phaen.core.entry import Entry
-from phaen.core.ids import Key, fill_address
-from phaen.rendering.heads import link_to, list_head
+from phaen.core.graph import Graph
+from phaen.core.ids import fill_address
+from phaen.core.model import KINDS
+from phaen.core.removals import old_keys, removals
+from phaen.rendering.heads import link_to, list_head, plan_index_link
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -21,31 +27,44 @@ class RedirectContext(Context):
 
 
 def make_pages(site: Site) -> Iterator[Page]:
-    """One page an old id; terms share a page, their old anchors need none."""
-    for entry in site.graph.all():
-        for old in entry.record.previous_ids:
-            key = Key(entry.key.kind, entry.key.plan, old)
-            address = fill_address(entry.kind.address, key)
-            if "#" not in address:
-                make = partial(_context, site, entry, address)
-                meta = {"redirect": entry.address}
-                title = entry.record.name.th
-                yield Page(address, title, "redirect.html", make, listed=False, meta=meta)
-    yield from _moved_plans(site)
+    """One page an old address; terms share a page, their old ids are anchors on it."""
+    for address, target in _moved(site):
+        if "#" not in address:
+            make = partial(_context, site, address, target)
+            meta = {"redirect": target.address}
+            yield Page(address, target.title, "redirect.html", make, listed=False, meta=meta)
 
 
-def _moved_plans(site: Site) -> Iterator[Page]:
-    """When a plan's id changes, the addresses of all that stands in it change too."""
-    for entry in site.graph.all():
-        plan = site.graph.get("plan", entry.key.plan or "")
-        for old in plan.record.previous_ids if plan else ():
-            address = fill_address(entry.kind.address, Key(entry.key.kind, old, entry.key.id))
-            make = partial(_context, site, entry, address)
-            meta = {"redirect": entry.address}
-            title = entry.record.name.th
-            yield Page(address, title, "redirect.html", make, listed=False, meta=meta)
+def _moved(site: Site) -> Iterator[tuple[str, LinkTo]]:
+    graph = site.graph
+    for entry in graph.all():
+        for address in old_addresses(graph, entry):
+            yield address, link_to(entry)
+    for removal in removals(graph):
+        for key in old_keys(graph, removal.key, removal.said.previous_ids):
+            if removal.part is None:
+                address = fill_address(KINDS[key.kind].address, key)
+                yield address, LinkTo(removal.said.title.th, removal.address)
+    yield from _moved_lists(site)
 
 
-def _context(site: Site, entry: Entry, address: str) -> RedirectContext:
-    head = list_head(site, address, site.say("page.moved"), entry.record.name.th)
-    return RedirectContext(head=head, target=link_to(entry))
+def old_addresses(graph: Graph, entry: Entry) -> Iterator[str]:
+    """Where a record stood before: under its own old ids, and under those of its plan."""
+    for key in old_keys(graph, entry.key, entry.record.previous_ids):
+        yield fill_address(entry.kind.address, key)
+
+
+def _moved_lists(site: Site) -> Iterator[tuple[str, LinkTo]]:
+    """The lists of a plan's records, too, were known by its old id."""
+    for plan in site.graph.of_kind("plan"):
+        for kind in KINDS.values():
+            listed = kind.in_plan and kind.index_address != KINDS["plan"].index_address
+            if listed and site.graph.of_kind(kind.name, plan.key.id):
+                for old in plan.record.previous_ids:
+                    target = plan_index_link(site, kind, plan.key.id)
+                    yield f"{kind.index_address}{old}/", target
+
+
+def _context(site: Site, address: str, target: LinkTo) -> RedirectContext:
+    head = list_head(site, address, site.say("page.moved"), target.title)
+    return RedirectContext(head=head, target=target)

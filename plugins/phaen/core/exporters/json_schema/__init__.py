@@ -19,14 +19,15 @@ from phaen.core.exporters.json_schema import ids
 from phaen.core.exporters.json_schema.models import schema_of
 from phaen.core.graph import Graph
 from phaen.core.model import KINDS
+from phaen.core.model.removed import REMOVED
 
 FOLDER = PurePosixPath("schemas")
 """Where they are kept, below the data folder."""
 
 
 def export() -> Iterator[tuple[str, bytes]]:
-    """(file name, bytes) of each kind's schema; they depend on the models alone."""
-    for kind in KINDS.values():
+    """(file name, bytes) of each kind's schema, and of tombstones'; they depend on the models alone."""
+    for kind in (*KINDS.values(), REMOVED):
         yield f"{kind.name}.json", _encode(schema_of(kind))
 
 
