@@ -16,9 +16,10 @@ LOCK_DEV := requirements/dev.txt
 STAMP_SITE := $(VENV)/.site-$(shell cksum $(LOCK_SITE) pyproject.toml | cksum | cut -d' ' -f1)
 STAMP_DEV := $(VENV)/.dev-$(shell cksum $(LOCK_DEV) pyproject.toml | cksum | cut -d' ' -f1)
 STAMP_BENCH := $(VENV)/.bench-$(shell cksum bench/search/package-lock.json bench/search/requirements.txt | cksum | cut -d' ' -f1)
+STAMP_BENCH_BUILD := $(VENV)/.bench-build-$(shell cksum bench/build/requirements.txt | cut -d' ' -f1)
 STAMP_NODE := node_modules/.stamp-$(shell cksum package-lock.json | cut -d' ' -f1)
 
-.PHONY: help serve build test check lint types unit e2e format schema lock bench bench-search clean
+.PHONY: help serve build test check lint types unit e2e format schema lock bench bench-build bench-search clean
 
 BENCH ?=
 
@@ -67,7 +68,10 @@ lock: ## Write the lock files anew (needs uv and npm)
 	$(LOCK) --group dev pyproject.toml -o $(LOCK_DEV)
 	npm install --package-lock-only --omit-lockfile-registry-resolved --no-fund --no-audit
 
-bench: bench-search ## Every benchmark there is
+bench: bench-build bench-search ## Every benchmark there is
+
+bench-build: $(STAMP_DEV) $(STAMP_BENCH_BUILD) ## Measure building and its peers (BENCH=--help tells more)
+	$(BIN)/python bench/build/run.py $(BENCH)
 
 bench-search: $(STAMP_DEV) $(STAMP_BENCH) ## Measure search and its peers (BENCH=--help tells more)
 	tools/ensure-browser.sh
@@ -98,3 +102,7 @@ $(STAMP_BENCH): $(STAMP_DEV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/search/requirements.txt
 	cd bench/search && npm install --no-save --no-fund --no-audit --ignore-scripts
 	@rm -f $(VENV)/.bench-*; touch $@
+
+$(STAMP_BENCH_BUILD): $(STAMP_DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/build/requirements.txt
+	@rm -f $(VENV)/.bench-build-*; touch $@

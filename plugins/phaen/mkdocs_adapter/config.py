@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from phaen.core.exporters import EXPORTERS
 from phaen.mkdocs_adapter.policy import origin_of
 
 
@@ -38,6 +39,15 @@ class PhaenConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves
 
     report_email = c.Type(str, default="")
     """Who takes reports of errors."""
+
+    search = c.Type(bool, default=True)
+    """Whether the search index is written."""
+
+    exports = c.ListOfItems(c.Choice(tuple(EXPORTERS)), default=list(EXPORTERS))
+    """Which of the exports are written; pages link to spreadsheets only where there are any."""
+
+    ties = c.Type(bool, default=True)
+    """Whether hard words are held together at the ends of lines."""
 
     sister_sites = c.ListOfItems(_SisterSite(), default=[])
     """Other sites of this kind that scripts may ask; the content policy allows no further host."""

@@ -86,8 +86,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             files.append(file)
             seated = DataPage(page, maker, file, config, self.environment, site=self.site)
             seated.update_date = self._day(page.entry.file if page.entry else None)
-        for export in EXPORTERS.values():
-            for path, content in export(self.site.graph, config.site_url or ""):
+        for name in self.config.exports:
+            for path, content in EXPORTERS[name](self.site.graph, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
         return files
 
@@ -107,15 +107,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         """Give the chrome its words; write the search index, now that hand-written pages are rendered too."""
         env.globals["say"] = self.site.say
         env.filters["thai"] = self.site.say.mark
-        written = [
-            hand_written.document(file.page, self.site.say("page.by_hand"))
-            for file in files.documentation_pages()
-            if file.page is not None and _is_hand_written(file.page)
-        ]
-        say = self.site.say
-        found = [*documents(self.site.graph, say), *written]
-        for path, content in index.build(found, shown_facets(say), synonyms(self.site.graph)):
-            files.append(File.generated(config, path, content=content))
+        if self.config.search:
+            self._write_index(files, config)
         # Live reload puts a script into the pages that `mkdocs serve` shows.
         allowed = None if self.is_serving else content_policy(self.config.sister_sites)
         env.globals["content_policy"] = allowed
@@ -125,7 +118,9 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> Any:
         """Tie the hard words, now that the index has the plain text; give the chrome what it shows on every page."""
-        page.content = tie(self.site.say.mark(page.content or ""))
+        page.content = self.site.say.mark(page.content or "")
+        if self.config.ties:
+            page.content = tie(page.content)
         del config, nav
         return {**context, "report_email": self.config.report_email}
 
@@ -147,6 +142,17 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         if self.staging:
             self.staging.close()
 
+    def _write_index(self, files: Files, config: MkDocsConfig) -> None:
+        say = self.site.say
+        written = [
+            hand_written.document(file.page, say("page.by_hand"))
+            for file in files.documentation_pages()
+            if file.page is not None and _is_hand_written(file.page)
+        ]
+        found = [*documents(self.site.graph, say), *written]
+        for path, content in index.build(found, shown_facets(say), synonyms(self.site.graph)):
+            files.append(File.generated(config, path, content=content))
+
     def _shows(self, issue: Issue) -> bool:
         return issue.severity is Severity.ERROR or (
             self.is_serving and issue.severity is Severity.WARNING and issue.code != "PH411"
@@ -163,7 +169,13 @@ def _settings(config: MkDocsConfig, own: PhaenConfig) -> Settings:
     def edit_url(file: str, line: int) -> str | None:
         return own.edit_url.format(path=file, line=line) if own.edit_url else None
 
-    return Settings(config.site_name, config.site_url or "", own.report_email, edit_url)
+    return Settings(
+        config.site_name,
+        config.site_url or "",
+        own.report_email,
+        edit_url,
+        has_tables="tables" in own.exports,
+    )
 
 
 def _say(issue: Issue) -> str:

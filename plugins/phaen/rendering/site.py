@@ -8,6 +8,7 @@ from functools import cached_property
 
 from phaen.core.citations import sections_by_key
 from phaen.core.entry import Entry
+from phaen.core.exporters.tables import downloads
 from phaen.core.graph import Graph
 from phaen.core.ids import Key
 from phaen.core.issues import Issue
@@ -20,13 +21,15 @@ class Settings:
     """What the site's owner decides.
 
     `edit_url(file, line)` is where a data file is edited, None where nowhere; `report_email`
-    takes reports of errors; `site_url` is the public address, with a slash at its end, or empty.
+    takes reports of errors; `site_url` is the public address, with a slash at its end, or empty;
+    `has_tables` says whether there are spreadsheets to lead to.
     """
 
     site_name: str = ""
     site_url: str = ""
     report_email: str = ""
     edit_url: Callable[[str, int], str | None] = field(default=lambda _file, _line: None)
+    has_tables: bool = True
 
     def whole(self, address: str) -> str:
         """An address below the site's root as one that also works on paper; empty where the site's own is unknown."""
@@ -45,6 +48,11 @@ class Site:
     changed: Mapping[str, str] = field(default_factory=dict)
     findings: Sequence[Issue] = ()
     say: Words = field(default_factory=load_words)
+
+    @cached_property
+    def downloads(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+        """For plans and bodies (by kind, by reference) their CSV and their workbook, where there are any."""
+        return downloads(self.graph) if self.settings.has_tables else {}
 
     @cached_property
     def findings_by_file(self) -> Mapping[str, Sequence[Issue]]:

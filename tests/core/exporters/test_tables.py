@@ -212,12 +212,12 @@ def test_a_body_that_nothing_concerns_has_no_file(build: Build) -> None:
     paths = {path for path, _ in tables.export(graph)}
     assert "exports/organisations/peo.csv" in paths
     assert "exports/organisations/lonely.csv" not in paths
-    assert set(tables.downloads(graph, "organisation")) == {"peo"}
+    assert set(tables.downloads(graph)["organisation"]) == {"peo"}
 
 
 def test_downloads_are_what_is_written(graph: Graph, files: dict[str, bytes]) -> None:
     for kind in ("plan", "organisation"):
-        for pair in tables.downloads(graph, kind).values():
+        for pair in tables.downloads(graph)[kind].values():
             assert set(pair) <= set(files)
 
 

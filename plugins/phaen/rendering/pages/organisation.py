@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from phaen.core.entry import Entry
-from phaen.core.exporters.tables import downloads
 from phaen.core.model.case import Case
 from phaen.core.model.organisation import FormerName, Organisation
 from phaen.core.model.plan import Plan
@@ -54,7 +53,7 @@ class OrganisationContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page an organisation."""
-    files = downloads(site.graph, "organisation")
+    files = site.downloads.get("organisation", EMPTY)
     for entry in site.graph.of_kind("organisation"):
         record = entry.record_as(Organisation)
         yield Page(

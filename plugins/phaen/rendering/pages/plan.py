@@ -8,7 +8,6 @@ from functools import partial
 
 from phaen.core.citations import document_order
 from phaen.core.entry import Entry
-from phaen.core.exporters.tables import downloads
 from phaen.core.model.case import Case
 from phaen.core.model.element import Element
 from phaen.core.model.item import Item
@@ -93,7 +92,7 @@ class PlanContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page a plan."""
-    files = downloads(site.graph, "plan")
+    files = site.downloads.get("plan", EMPTY)
     for entry in site.graph.of_kind("plan"):
         yield Page(
             entry.address,

@@ -12,7 +12,7 @@ among those of their table.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -56,11 +56,15 @@ def export(graph: Graph, site_url: str = "") -> Iterator[tuple[str, bytes]]:
             yield f"{ROOT}/{folder}/{ref}.xlsx", _workbook(name, own)
 
 
-def downloads(graph: Graph, kind: str) -> Mapping[str, tuple[str, str]]:
-    """For each plan or body that has files of its own, where its CSV and its workbook stand."""
+def downloads(graph: Graph) -> dict[str, dict[str, tuple[str, str]]]:
+    """By kind, for each plan or body that has files of its own, where its CSV and its workbook stand."""
     facts = [(table, list(table.collect(graph))) for table in TABLES]
-    start = f"{ROOT}/{dict(_FOLDERS)[kind]}"
-    return {ref: (f"{start}/{ref}.csv", f"{start}/{ref}.xlsx") for ref in _by_owner(facts, kind)}
+    found = {}
+    for kind, folder in _FOLDERS:
+        start = f"{ROOT}/{folder}"
+        owners = _by_owner(facts, kind)
+        found[kind] = {ref: (f"{start}/{ref}.csv", f"{start}/{ref}.xlsx") for ref in owners}
+    return found
 
 
 def _collect(table: Table, graph: Graph, site_url: str) -> list[Fact]:
