@@ -180,3 +180,22 @@ def test_print_redirects_and_search_are_in_no_list(pages: list[tuple[str, Page]]
     unlisted = {name for name, page in pages if not page.listed}
 
     assert unlisted == {"print", "redirect", "removed", "search"}
+
+
+def test_a_body_links_back_to_the_practice_that_names_it(tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path,
+        {
+            "organisations/a.yml": (
+                "- {id: maker, title: ผู้คิด, kind: partner}\n"
+                "- {id: helper, title: ผู้ร่วม, kind: partner}\n"
+            ),
+            "practices/a.yml": (
+                "id: knack\ntitle: วิธีดี\nevidence: described\ndeveloped_by: [maker]\n"
+                "groups:\n  - {title: ผู้ร่วมทำ, items: [{text: ผู้ร่วม, organisations: [helper, maker]}]}\n"
+            ),
+        },
+    )
+    link = 'href="../../practices/knack/"'
+    assert html_of(site, "organisations/helper/").count(link) == 1
+    assert html_of(site, "organisations/maker/").count(link) == 1

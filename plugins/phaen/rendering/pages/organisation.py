@@ -32,7 +32,7 @@ class HeldRole:
 
 @dataclass(frozen=True, kw_only=True)
 class OrganisationContext(Context):
-    """`mentions` are plans whose statements name the body."""
+    """`mentions` are plans, cases and practices whose statements name the body."""
 
     organisation: Organisation
     parents: Sequence[LinkTo]
@@ -73,7 +73,9 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
     indicators = graph.sources(entry, "indicator", "responsible", "values")
     reports = reports_of(site, entry)
     plans = graph.sources(entry, "plan", "issuer")
-    mentioned = [*graph.sources(entry, "plan"), *graph.sources(entry, "case")]
+    practices = graph.sources(entry, "practice", "developed_by")
+    named_in = ("plan", "case", "practice")
+    mentioned = [other for kind in named_in for other in graph.sources(entry, kind)]
     return OrganisationContext(
         head=record_head(
             site,
@@ -93,11 +95,11 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
         reports_by=[r for r in reports if any(by.address == entry.address for by in r.by)],
         reports_to=[r for r in reports if any(to.address == entry.address for to in r.to)],
         cases=[link_to(case, site.say.period(case.record_as(Case).period)) for case in cases],
-        practices=links_to(graph.sources(entry, "practice", "developed_by")),
+        practices=links_to(practices),
         problems=[part for case in cases for part in problem_parts(site, case)],
         sources=links_to(graph.sources(entry, "source", "publisher")),
         mentions=links_to(
-            other for other in mentioned if other not in cases and other not in plans
+            other for other in mentioned if other not in [*cases, *plans, *practices]
         ),
         takeaways=takeaways(site, entry, files),
     )
