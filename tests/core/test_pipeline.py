@@ -93,7 +93,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(find: Find) -> None:
         "PH401 error plans/p/plan.yml:5:16",
         "PH402 error plans/p/plan.yml:5:16",
         "PH402 error plans/p/plan.yml:5:26",
-        "PH403 error plans/p/plan.yml:2:8",
+        "PH403 error plans/p/plan.yml:2:12",
     } - set(found)
     assert missed == set()
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from phaen.core.ids import Key, fill_address
 from phaen.core.issues import Place
-from phaen.core.loading.nodes import Node, find, find_key
+from phaen.core.loading.nodes import Node, Scalar, find, find_key
 from phaen.core.model import Kind
 from phaen.core.model.record import Record
 
@@ -52,6 +52,15 @@ class Entry:
         """Where the value (or its key) at `path` stands in the file."""
         node = find_key(self.node, path) if of_key else find(self.node, path)[0]
         return Place(self.file, node.line, node.column)
+
+    def place_in(self, path: Sequence[str | int], letter: int) -> Place:
+        """Where one letter of the text at `path` stands; of a text over several lines, its beginning."""
+        node = find(self.node, path)[0]
+        start = node.start if isinstance(node, Scalar) else None
+        if start is None:
+            return self.place(path)
+        lead = len(node.value) - len(node.value.lstrip()) if isinstance(node, Scalar) else 0
+        return Place(self.file, node.line, start + lead + letter)
 
     @cached_property
     def contents(self) -> tuple[tuple[Path, Any], ...]:

@@ -53,6 +53,7 @@ class Graph:
     below: dict[Key, list[Entry]] = field(default_factory=dict)
     in_plan: dict[tuple[str, str | None], list[Entry]] = field(default_factory=dict)
     removed: dict[str, Entry] = field(default_factory=dict)
+    lost: Lost = field(default_factory=Lost)
 
     def all(self) -> Iterator[Entry]:
         """Every record, kind by kind, in the order of the files."""
@@ -131,10 +132,10 @@ def build_graph(
     References that may lead to `broken` records, or into homes that begin as one of `unread`,
     are left out, not dangling: what they lead to is there and has findings of its own.
     """
-    graph = Graph()
+    lost = Lost.of(broken, unread)
+    graph = Graph(lost=lost)
     for entry in entries:
         _seat(graph, entry)
-    lost = Lost.of(broken, unread)
     links_from: dict[Key, list[Link]] = defaultdict(list)
     links_to: dict[Key, list[Link]] = defaultdict(list)
     for entry in graph.written():

@@ -14,8 +14,8 @@ from phaen.core.model.refs import Ref
 class Lost:
     """Records by kind and reference, and beginnings of homes (`Kind.home`) in which there may be any."""
 
-    records: frozenset[tuple[str, str]]
-    homes: tuple[str, ...]
+    records: frozenset[tuple[str, str]] = frozenset()
+    homes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, broken: Iterable[Key], unread: Iterable[str]) -> Lost:
@@ -25,10 +25,14 @@ class Lost:
     def may_hold(self, ref: Ref, plan: str | None) -> bool:
         """Whether a reference in a record of `plan` may mean something of it."""
         return any(
-            (kind, candidate) in self.records or self._may_keep(KINDS[kind], candidate)
+            self.may_be(KINDS[kind], candidate)
             for kind in ref.kinds
             for candidate in parse_reference(ref).seen_from(plan)
         )
+
+    def may_be(self, kind: Kind, candidate: str) -> bool:
+        """Whether a record of this kind and reference may be among it."""
+        return (kind.name, candidate) in self.records or self._may_keep(kind, candidate)
 
     def _may_keep(self, kind: Kind, candidate: str) -> bool:
         parsed = parse_reference(candidate)

@@ -173,7 +173,7 @@ def test_reference_into_what_could_not_be_read_does_not_dangle(
 
 def test_reference_into_a_file_that_could_be_read_still_dangles(find: Find) -> None:
     assert find({"glossary.yml": "- [", **REFERENCE, "themes.yml": "{id: b, title: ก}"}) == [
-        "PH104 error glossary.yml:2:1",
+        "PH104 error glossary.yml:1:3",
         "PH301 error practices/pdca.yml:1:53",
     ]
 
@@ -185,7 +185,7 @@ def test_other_plans_are_not_hidden_by_a_file_that_could_not_be_read(find: Find)
         "practices/pdca.yml": "{id: pdca, title: ก, evidence: named-only, addresses: [q/1, p/9]}",
     }
     assert find(files) == [
-        "PH104 error plans/q/structure.yml:2:1",
+        "PH104 error plans/q/structure.yml:1:3",
         "PH301 error practices/pdca.yml:1:61",
     ]
 
@@ -196,6 +196,6 @@ def test_plan_that_could_not_be_read_hides_no_other_plan(find: Find) -> None:
         "practices/pdca.yml": "{id: pdca, title: ก, evidence: named-only, addresses: [q, r]}",
     }
     assert find(files) == [
-        "PH104 error plans/q/plan.yml:2:1",
+        "PH104 error plans/q/plan.yml:1:3",
         "PH301 error practices/pdca.yml:1:59",
     ]

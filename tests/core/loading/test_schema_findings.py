@@ -63,7 +63,7 @@ def test_field_that_may_be_missing_may_be_empty(find: Find, written: str) -> Non
         ),
         pytest.param("id: b\nkind: partner", ["PH201 error {}:1:1"], id="no title"),
         pytest.param("id: b\ntitle: ข\nkind: office", ["PH211 error {}:3:7"], id="no choice"),
-        pytest.param("id: b\ntitle: ข\nkind: [x]", ["PH211 error {}:3:7"], id="list for a choice"),
+        pytest.param("id: b\ntitle: ข\nkind: [x]", ["PH204 error {}:3:7"], id="list for a choice"),
         pytest.param(
             "# ก\n\n- id: b\n  kind: partner\n- id: c\n  title: ค\n",
             ["PH201 error {}:3:3", "PH201 error {}:5:3"],
@@ -104,7 +104,7 @@ def test_period_that_is_wrong(find: Find, period: str, expected: str) -> None:
     ("value", "expected"),
     [
         ('{period: {year: 2567}, value: "1,000"}', "PH207 error {}:6:33"),
-        ("{period: {year: 2567}, value: [1]}", "PH207 error {}:6:33"),
+        ("{period: {year: 2567}, value: [1]}", "PH204 error {}:6:33"),
         ("{period: {year: 2567}}", "PH201 error {}:6:3"),
         ("{value: 1}", "PH201 error {}:6:3"),
         ("{period: {year: 2567}, value: 1, parts: {ก: ข}}", "PH207 error {}:6:47"),

@@ -115,8 +115,8 @@ def test_unclosed_quote_in_a_list_is_told_where_it_opens() -> None:
         pytest.param("a: %b\n", "1:4", id="percent sign"),
         pytest.param('a: "b" c\n', "1:8", id="text after a quote"),
         pytest.param('a: "\\q"\n', "1:5", id="unknown escape"),
-        pytest.param("a: [b, c\nd: 1\n", "2:2", id="open bracket"),
-        pytest.param("a: {b: c\nd: 1\n", "2:2", id="open brace"),
+        pytest.param("a: [b, c\nd: 1\n", "1:4", id="open bracket"),
+        pytest.param("a: {b: c\nd: 1\n", "1:4", id="open brace"),
         pytest.param("a: b]\nc: ]\n", "2:4", id="bracket that closes nothing"),
     ],
 )

@@ -103,10 +103,15 @@ def test_date_of_another_era_is_read_and_left_to_a_rule(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2567", "2567-5-7", "7/5/2567", "2567-13-01", "2567-00-10", "2567-06-31", "2566-02-29", ""],
+    ["2567", "2567-5-7", "7/5/2567", ""],
 )
 def test_no_date(text: str) -> None:
     assert _refused(Date, text) == "phaen_date"
+
+
+@pytest.mark.parametrize("text", ["2567-13-01", "2567-00-10", "2567-06-31", "2566-02-29"])
+def test_no_day_of_the_calendar(text: str) -> None:
+    assert _refused(Date, text) == "phaen_day"
 
 
 @pytest.mark.parametrize("text", ["https://tak.go.th/a.pdf", "http://tak.go.th"])

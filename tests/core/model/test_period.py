@@ -27,20 +27,27 @@ def test_days_that_a_period_spans(written: Any, iso: tuple[str, str] | None) -> 
 
 
 @pytest.mark.parametrize(
-    "written",
+    ("written", "kind"),
     [
-        pytest.param({}, id="nothing"),
-        pytest.param({"from": "2566"}, id="from without to"),
-        pytest.param({"to": "2566"}, id="to without from"),
-        pytest.param({"year": "2567", "fiscal_year": "2567"}, id="two ways"),
-        pytest.param({"from": "2566", "to": "2567", "date": "2566-01-01"}, id="span and day"),
-        pytest.param({"quarters": ["1", "2"]}, id="quarters of no year"),
+        pytest.param({}, "none", id="nothing"),
+        pytest.param({"from": "2566"}, "ends", id="from without to"),
+        pytest.param({"to": "2566"}, "ends", id="to without from"),
+        pytest.param({"year": "2567", "fiscal_year": "2567"}, "several", id="two ways"),
+        pytest.param(
+            {"from": "2566", "to": "2567", "date": "2566-01-01"}, "several", id="span and day"
+        ),
+        pytest.param({"quarters": ["1", "2"]}, "none", id="quarters of no year"),
+        pytest.param({"year": "2567", "quarters": ["1", "2"]}, "fiscal", id="quarters of a year"),
+        pytest.param({"year": "2567", "round": "0"}, "fiscal", id="round of a year"),
+        pytest.param({"year": "2567", "semester": "0"}, "school", id="semester of a year"),
+        pytest.param("2567", "bare", id="year alone"),
+        pytest.param(" ๒๕๖๗ ", "bare", id="year alone, in Thai digits"),
     ],
 )
-def test_period_names_a_time_in_one_way(written: Any) -> None:
+def test_period_names_a_time_in_one_way(written: Any, kind: str) -> None:
     with pytest.raises(ValidationError) as caught:
         Period.model_validate(written)
-    assert [error["type"] for error in caught.value.errors()] == ["phaen_period"]
+    assert [error["type"] for error in caught.value.errors()] == [f"phaen_period_{kind}"]
 
 
 @pytest.mark.parametrize(

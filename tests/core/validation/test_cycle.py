@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from conftest import Find
+from conftest import Build, Find, show
 
 
 def _organisation(own: str, parent: str) -> str:
@@ -17,15 +17,25 @@ def test_parent_of_itself(find: Find) -> None:
     ]
 
 
-def test_parents_in_a_circle_are_told_each(find: Find) -> None:
+def test_parents_in_a_circle_are_told_once_with_the_way_around(build: Build) -> None:
     files = {
         "organisations/a.yml": _organisation("a", "b"),
         "organisations/b.yml": _organisation("b", "c"),
         "organisations/c.yml": _organisation("c", "a"),
     }
+    (issue,) = build(files).issues
+    assert show(issue) == "PH308 error organisations/a.yml:4:9"
+    assert "“a” → “b” → “c” → “a”" in issue.message.th
+
+
+def test_two_circles_are_told_each(find: Find) -> None:
+    files = {
+        "organisations/a.yml": _organisation("a", "b"),
+        "organisations/b.yml": _organisation("b", "a"),
+        "organisations/c.yml": _organisation("c", "c"),
+    }
     assert find(files) == [
         "PH308 error organisations/a.yml:4:9",
-        "PH308 error organisations/b.yml:4:9",
         "PH308 error organisations/c.yml:4:9",
     ]
 
@@ -43,7 +53,7 @@ def test_practices_that_build_on_each_other(find: Find) -> None:
         "practices/a.yml": _practice("a", "pdca, b"),
         "practices/b.yml": _practice("b", "a"),
     }
-    assert find(files) == ["PH308 error practices/a.yml:4:12", "PH308 error practices/b.yml:4:12"]
+    assert find(files) == ["PH308 error practices/a.yml:4:12"]
 
 
 def test_two_ways_to_one_base_are_no_circle(find: Find) -> None:

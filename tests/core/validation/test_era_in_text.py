@@ -31,9 +31,12 @@ def test_year_long_ago_or_far_ahead_is_not_of_the_other_era(find: Find, words: s
     assert find({FILE: _organisation(words)}) == []
 
 
-@pytest.mark.parametrize("words", ["พ.ศ. 2024", "พ.ศ.๒๐๒๔", "ค.ศ. 2567", "ตั้งแต่ พ.ศ.  2023 ถึงปัจจุบัน"])
-def test_year_of_the_other_era(find: Find, words: str) -> None:
-    assert find({FILE: _organisation(words)}) == [f"PH403 error {FILE}:4:7"]
+@pytest.mark.parametrize(
+    ("words", "column"),
+    [("พ.ศ. 2024", 7), ("พ.ศ.๒๐๒๔", 7), ("ค.ศ. 2567", 7), ("ตั้งแต่ พ.ศ.  2023 ถึงปัจจุบัน", 15)],
+)
+def test_year_of_the_other_era(find: Find, words: str, column: int) -> None:
+    assert find({FILE: _organisation(words)}) == [f"PH403 error {FILE}:4:{column}"]
 
 
 def test_each_year_of_a_text_is_told(build: Build) -> None:

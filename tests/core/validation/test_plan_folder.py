@@ -34,7 +34,13 @@ def test_folder_without_a_plan_is_told_once(find: Find) -> None:
 def test_plan_that_could_not_be_read(find: Find) -> None:
     plan = SOUND["plans/p/plan.yml"].replace("แผนของเรา", '"แผนของเรา')
     found = find({"plans/p/plan.yml": plan})
-    assert found == ["PH105 error plans/p/plan.yml:2:8", "PH307 error plans/p/structure.yml:1:3"]
+    assert found == ["PH105 error plans/p/plan.yml:2:8"]
+
+
+def test_plan_in_another_folder_is_told_once(find: Find) -> None:
+    plan = "{id: q, title: แผน, kind: strategic-plan, issuer: peo, period: not-stated}"
+    files = {"plans/r/plan.yml": plan, "plans/r/structure.yml": '[{id: "1", title: ก}]'}
+    assert find(files) == ["PH307 error plans/r/plan.yml:1:6"]
 
 
 def test_file_of_a_plan_holds_one_plan(find: Find) -> None:

@@ -12,23 +12,23 @@ def _organisation(words: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "column"),
     [
-        "นายสมชาย ใจดี",
-        "ประสานงานกับ นาง สมศรี",
-        "นางสาวสมหญิง",
-        "น.ส.สมหญิง",
-        "เด็กชายแดง",
-        "ด.ญ.ดำ",
-        "ดร.สมชาย",
-        "ผศ.ดร.สมชาย",
-        "บ้านนายสมชาย",
-        "นายกิตติ",
-        "นายกฤษณ์",
+        ("นายสมชาย ใจดี", 10),
+        ("ประสานงานกับ นาง สมศรี", 23),
+        ("นางสาวสมหญิง", 10),
+        ("น.ส.สมหญิง", 10),
+        ("เด็กชายแดง", 10),
+        ("ด.ญ.ดำ", 10),
+        ("ดร.สมชาย", 10),
+        ("ผศ.ดร.สมชาย", 13),
+        ("บ้านนายสมชาย", 14),
+        ("นายกิตติ", 10),
+        ("นายกฤษณ์", 10),
     ],
 )
-def test_title_with_a_name(find: Find, words: str) -> None:
-    assert find({FILE: _organisation(words)}) == [f"PH409 warning {FILE}:4:10"]
+def test_title_with_a_name(find: Find, words: str, column: int) -> None:
+    assert find({FILE: _organisation(words)}) == [f"PH409 warning {FILE}:4:{column}"]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,6 @@ def test_every_text_of_a_record_is_looked_at(find: Find) -> None:
             done: [ซ้อมแผน, นายสมชายสาธิต]
     """
     assert find({"plans/p/cases/new.yml": text}) == [
-        "PH409 warning plans/p/cases/new.yml:2:8",
+        "PH409 warning plans/p/cases/new.yml:2:17",
         "PH409 warning plans/p/cases/new.yml:8:21",
     ]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -20,8 +21,10 @@ def _organisation(words: str) -> str:
         "**หนา** *เอน*",
         "- ข้อแรก\n- ข้อสอง",
         "[เว็บ](https://tak.go.th/a_(1).pdf)",
-        "[แผน](/plans/tak-2566/)",
-        "[แผน](plans/tak-2566/)",
+        "[แผน](/plans/p/)",
+        "[แผน](plans/p/#d2)",
+        "[ทุกแผน](plans/)",
+        "[แฟ้ม](exports/plans/p.csv)",
         "[จดหมาย](mailto:a@tak.go.th)",
         "[ข้อสอง](#d2)",
         "ร้อยละ < 50 และ > 20",
@@ -38,25 +41,34 @@ def test_safe_markup(find: Find, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "column"),
     [
-        "<script>",
-        "ก <b\n>",
-        "</div>",
-        "<img src=x onerror=alert(1)>",
-        "<!-- ซ่อน -->",
-        "<svg/onload=alert(1)>",
-        "<SCRIPT SRC=//x>",
-        "[ก](javascript:alert(1))",
-        "[ก]( JavaScript:alert(1))",
-        "![ก](data:image/svg+xml;base64,AA)",
-        "[ก](vbscript:x)",
-        "[ก](ftp://tak.go.th)",
-        "[ก](java&#115;cript:x)",
+        ("<script>", 11),
+        ("ก <b\n>", 10),
+        ("</div>", 11),
+        ("<img src=x onerror=alert(1)>", 11),
+        ("<!-- ซ่อน -->", 11),
+        ("<?php x ?>", 11),
+        ("<svg/onload=alert(1)>", 11),
+        ("<SCRIPT SRC=//x>", 11),
+        ("[ก](javascript:alert(1))", 15),
+        ("[ก]( JavaScript:alert(1))", 16),
+        ("[ก](<javascript:alert(1)>)", 16),
+        ("[ก](vbscript:x)", 15),
+        ("[ก](ftp://tak.go.th)", 15),
+        ("[ก](java&#115;cript:x)", 15),
+        ("[ก](//other.example/)", 15),
+        ("[ก](/../../x)", 15),
+        ("[ก](../x)", 15),
+        ("[ก](plans/../../x)", 15),
+        ("[ก](%2e%2e/x)", 15),
+        ("[ก](https:/other.example/)", 15),
+        ("[ก](https://plan.example@other.example/)", 15),
+        ("![ก](https://other.example/z.png)", 11),
     ],
 )
-def test_unsafe_markup(find: Find, words: str) -> None:
-    assert find({FILE: _organisation(words)}) == [f"PH412 error {FILE}:4:10"]
+def test_unsafe_markup(find: Find, words: str, column: int) -> None:
+    assert find({FILE: _organisation(words)}) == [f"PH412 error {FILE}:4:{column}"]
 
 
 @pytest.mark.parametrize(
@@ -76,8 +88,19 @@ def test_link_that_is_defined_below_its_text(find: Find, definition: str) -> Non
 
 def test_english_is_looked_at_too(find: Find) -> None:
     text = "id: b\ntitle: {th: ก, en: <b>}\nkind: partner\n"
-    assert find({FILE: text}) == [f"PH412 error {FILE}:2:8"]
+    assert find({FILE: text}) == [f"PH412 error {FILE}:2:20"]
 
 
-def test_each_tag_is_told(find: Find) -> None:
-    assert len(find({FILE: _organisation("<b>หนา</b>")})) == 2
+def test_an_element_and_its_end_are_told_once(find: Find) -> None:
+    assert find({FILE: _organisation("<b>หนา</b>")}) == [f"PH412 error {FILE}:4:11"]
+
+
+def test_each_element_is_told(find: Find) -> None:
+    assert len(find({FILE: _organisation("<b>หนา</b> <i>เอน</i>")})) == 2
+
+
+@pytest.mark.parametrize("words", ["<a" * 3999, "<a" * 2000 + "\n\n>", "![" * 3999, "](" * 3999])
+def test_endless_markup_takes_no_time(find: Find, words: str) -> None:
+    begun = time.perf_counter()
+    find({FILE: f"id: b\ntitle: ข\nkind: partner\nnote: {json.dumps([words] * 40)}\n"})
+    assert time.perf_counter() - begun < 2

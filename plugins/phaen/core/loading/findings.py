@@ -14,13 +14,35 @@ def _error(code: str, place: Place, th: str, en: str, hint: str = "") -> Issue:
     return Issue(code, Severity.ERROR, place, Words(th, en), hint=hint)
 
 
-def not_utf8(place: Place) -> Issue:
+def not_utf8(place: Place, looks_like: str) -> Issue:
+    """`looks_like` names the encoding that it seems to have; empty where nobody knows."""
     return _error(
         "PH101",
         place,
-        "อ่านไม่ได้ เพราะไฟล์ไม่ได้เข้ารหัสแบบ UTF-8",
-        "not UTF-8",
-        "บันทึกไฟล์ใหม่โดยเลือกการเข้ารหัส UTF-8",
+        "อ่านไม่ได้ เพราะไฟล์ไม่ได้เข้ารหัสแบบ UTF-8" + (f" (น่าจะเป็น {looks_like})" if looks_like else ""),
+        "not UTF-8" + (f" (looks like {looks_like})" if looks_like else ""),
+        "เปิดไฟล์ในโปรแกรมแก้ไขข้อความ แล้วบันทึกใหม่โดยเลือกการเข้ารหัส UTF-8",
+    )
+
+
+def lost_letter(place: Place, character: str) -> Issue:
+    name = f"U+{ord(character):04X}"
+    return _error(
+        "PH116",
+        place,
+        f"มีอักขระที่เสียจากการแปลงรหัสหรือคัดลอกจาก PDF ({name})",
+        f"a letter was lost when the text was converted or copied from a PDF ({name})",
+        "พิมพ์คำนี้ใหม่",
+    )
+
+
+def folded_item(place: Place) -> Issue:
+    return _error(
+        "PH117",
+        place,
+        "เครื่องหมาย - บรรทัดนี้ย่อหน้าลึกเกินไป จึงกลายเป็นข้อความต่อจากบรรทัดก่อน",
+        "this “-” is indented too deeply: it goes on with the text of the line before",
+        "ย่อหน้าให้ตรงกับ - ของข้อก่อน หรือใส่เครื่องหมายคำพูดครอบทั้งข้อความ",
     )
 
 
@@ -44,8 +66,8 @@ def too_deep(place: Place) -> Issue:
     )
 
 
-def broken_syntax(place: Place, th: str, en: str) -> Issue:
-    return _error("PH104", place, th, en, "ตรวจย่อหน้า เครื่องหมาย : และ - ในบรรทัดนี้และบรรทัดก่อน")
+def broken_syntax(place: Place, th: str, en: str, hint: str) -> Issue:
+    return _error("PH104", place, th, en, hint)
 
 
 def unclosed_quote(place: Place, quote: str) -> Issue:
@@ -169,7 +191,13 @@ def many_documents(place: Place) -> Issue:
 
 
 def odd_key(place: Place) -> Issue:
-    return _error("PH114", place, "ชื่อช่องต้องเป็นข้อความ", "a key must be a plain text")
+    return _error(
+        "PH114",
+        place,
+        "ชื่อช่องต้องเป็นข้อความ",
+        "a key must be a plain text",
+        "ถ้าเป็นข้อความที่ขึ้นต้นด้วย { [ หรือ ? ให้ใส่เครื่องหมายคำพูดครอบทั้งข้อความ",
+    )
 
 
 def deceptive_character(place: Place, character: str) -> Issue:

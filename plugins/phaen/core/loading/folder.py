@@ -93,7 +93,9 @@ def _read_file(path: Path, name: str, matched: _Matched) -> Loaded:
         return _not_read(matched, *issues)
     kind, plan = matched
     loaded = read_records(tree, kind, plan, name)
-    loaded.issues = issues + loaded.issues
+    # What is wrong with a value already as YAML, its field need not say again.
+    told = {issue.place for issue in issues}
+    loaded.issues = issues + [issue for issue in loaded.issues if issue.place not in told]
     return loaded
 
 

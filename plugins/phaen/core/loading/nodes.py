@@ -14,12 +14,17 @@ Path: TypeAlias = "tuple[str | int, ...]"
 
 @dataclass(slots=True)
 class Scalar:
-    """A text as written; `quoted` tells `""` from nothing. Line and column count from 1."""
+    """A text as written; `quoted` tells `""` from nothing. Line and column count from 1.
+
+    `start` is the column of its first letter where the file has it letter by letter on one line,
+    else None: then nobody knows where in the file a letter of it stands.
+    """
 
     line: int
     column: int
     value: str
     quoted: bool = False
+    start: int | None = None
 
 
 @dataclass(slots=True)

@@ -30,6 +30,14 @@ def find_open_quote(error: yaml.MarkedYAMLError, text: str) -> yaml.Mark | None:
     return opened if never_ends or _swallows(text, opened, stumbled) else None
 
 
+def quote_before(mark: yaml.Mark, text: str) -> bool:
+    """Whether a quoted text ends on the line of `mark`, right before it."""
+    return any(
+        end.line == mark.line and not text[end.index : mark.index].strip()
+        for _, end in _quoted(text)
+    )
+
+
 def _swallower_before(mark: yaml.Mark, text: str) -> yaml.Mark | None:
     """The quote whose text, fields and all, ends on the line of `mark` and before it."""
     for start, end in _quoted(text):

@@ -14,8 +14,14 @@ from phaen.core.loading import findings
 # hides in the middle of files joined together; and two that are no characters.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # The characters of the "Trojan source" attacks (Unicode TR 36, section 3): embeddings, overrides, isolates, marks.
+# What a converter writes for a letter it does not know, and letters that only one font has: Thai marks
+# copied from a PDF often stand there.
+LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 MAX_REPORTED = 20
+_SAMPLE, _MANY = 4_000, 5
+"""Of so many bytes at the head of a file, one of so many is zero: no text, or one of wide letters."""
+_LAST_ASCII, _THAI, _WINDOWS = 0x7F, range(0xA1, 0xFC), b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\xa0"
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
@@ -31,13 +37,27 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
         data = path.read_bytes()
     except OSError as error:
         return None, [findings.unreadable(start, error.strerror or str(error))]
+    if data[:_SAMPLE].count(0) * _MANY > len(data[:_SAMPLE]):
+        return None, [findings.not_utf8(start, _guess_encoding(data))]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # The decoder has taken the byte-order mark off its object, and counts from there.
         before = _same_line_ends(error.object[: error.start].decode("utf-8", "replace"))
-        return None, [findings.not_utf8(_place_at(name, before, len(before)))]
+        return None, [
+            findings.not_utf8(_place_at(name, before, len(before)), _guess_encoding(data))
+        ]
     return _refuse_characters(_same_line_ends(text), name)
+
+
+def _guess_encoding(data: bytes) -> str:
+    zeros = (data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (any(zeros) and not all(zeros)):
+        return "UTF-16"
+    high = [byte for byte in data[:_SAMPLE] if byte > _LAST_ASCII]
+    # The letters of TIS-620, and what Windows-874 adds: quotes, dashes, an ellipsis.
+    is_thai = all(byte in _THAI or byte in _WINDOWS for byte in high)
+    return "TIS-620 หรือ Windows-874" if len(high) > 1 and is_thai else ""
 
 
 def _same_line_ends(text: str) -> str:
@@ -53,7 +73,11 @@ def _refuse_characters(text: str, name: str) -> tuple[str | None, list[Issue]]:
         findings.deceptive_character(_place_at(name, text, match.start()), match[0])
         for match in _first(BIDI_CONTROL, text)
     ]
-    return (None if controls else text), controls + deceptive
+    lost = [
+        findings.lost_letter(_place_at(name, text, match.start()), match[0])
+        for match in _first(LOST, text)
+    ]
+    return (None if controls else text), controls + deceptive + lost
 
 
 def _first(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:

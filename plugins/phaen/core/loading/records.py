@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from pydantic import ValidationError
 
@@ -10,10 +11,15 @@ from phaen.core.entry import Entry
 from phaen.core.ids import Key, is_id
 from phaen.core.issues import Issue, Place, Severity, Words
 from phaen.core.loading import findings
+from phaen.core.loading.guesses import guess_name
 from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence, to_plain
 from phaen.core.loading.salvage import salvage
 from phaen.core.loading.schema_findings import explain
 from phaen.core.model import Kind
+from phaen.core.model.describe import names_people_write
+
+_MAX_GUESSED = 50
+"""Of a file with more odd names than this, the rest is not compared with those that are known."""
 
 
 @dataclass(slots=True)
@@ -77,7 +83,7 @@ class _Seat:
 
 
 def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, Mapping) or _knows_nothing(node, seat.kind):
         loaded.issues.append(_not_a_record(seat, node))
         loaded.unread.add(seat.home)
         return
@@ -98,8 +104,18 @@ def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
             )
     else:
         loaded.entries.append(Entry(key, seat.kind, record, seat.file, node, seat.parent, order))
+    if seat.kind.tree in own.values:
+        loaded.unread.add(seat.home)  # something else than a list: nobody knows which records
     for child in below:
         _read_record(child, _Seat(seat.kind, seat.plan, seat.file, key), loaded)
+
+
+def _knows_nothing(node: Mapping, kind: Kind) -> bool:
+    """Whether no field is one of the kind's, nor near one: then it is another thing altogether."""
+    known = names_people_write(kind.model)
+    if not node.values or any(name in known for name in node.values):
+        return False
+    return not any(guess_name(name, known) for name in islice(node.values, _MAX_GUESSED))
 
 
 def _mark_broken(key: Key, seat: _Seat, loaded: Loaded) -> None:
@@ -125,13 +141,16 @@ def _raw_id(node: Mapping) -> str:
 
 
 def _not_a_record(seat: _Seat, node: Node) -> Issue:
+    is_mapping = isinstance(node, Mapping)
     return Issue(
         "PH204",
         Severity.ERROR,
         Place(seat.file, node.line, node.column),
         Words(
-            f"ตรงนี้ต้องเป็นระเบียนของ{seat.kind.label} (ชื่อช่อง: ค่า)",
-            f"a {seat.kind.name} record (a mapping) belongs here",
+            f"ตรงนี้ต้องเป็นระเบียน{seat.kind.label} (ชื่อช่อง: ค่า)",
+            f"a record of the kind {seat.kind.name} (a mapping) belongs here",
         ),
-        hint="ขึ้นต้นด้วย id: และ title:",
+        hint="ไม่มีช่องใดที่รู้จัก หลายระเบียนให้เขียนเป็นรายการ ขึ้นต้นแต่ละระเบียนด้วย - id:"
+        if is_mapping
+        else "ขึ้นต้นด้วย id: และ title:",
     )

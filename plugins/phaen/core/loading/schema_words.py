@@ -27,9 +27,15 @@ SHAPES: Final[Mapping[str, Words]] = MappingProxyType(
         "model_attributes_type": _MAPPING,
         "dict_type": _MAPPING,
         "string_type": Words("ข้อความ", "a text"),
+        **dict.fromkeys(
+            ("enum", "phaen_number", "phaen_whole", "phaen_year", "phaen_date"),
+            Words("ค่าเดียว ไม่ใช่รายการหรือช่องย่อย", "a single value"),
+        ),
     }
 )
 """What belongs there instead."""
+
+_PERIODS = "ใช้แบบเดียว: from คู่กับ to, fiscal_year, academic_year, year, date หรือ not-stated"
 
 LENGTHS: Final[Mapping[str, Told]] = MappingProxyType(
     {
@@ -97,17 +103,53 @@ MEANINGS: Final[Mapping[str, Told]] = MappingProxyType(
             "“{given}” is not a date",
             "เขียน ปี พ.ศ.-เดือน-วัน เช่น 2567-05-07",
         ),
-        "phaen_period": Told(
+        "phaen_day": Told(
+            "PH208",
+            "ปฏิทินไม่มีวันที่ “{given}”",
+            "no calendar has the day “{given}”",
+            "ตรวจวันและเดือน (ปี พ.ศ.-เดือน-วัน)",
+        ),
+        "phaen_period_none": Told(
             "PH209",
-            "ช่วงเวลาบอกไม่ครบหรือบอกหลายแบบพร้อมกัน",
-            "the period names no time, or several",
-            "ใช้แบบเดียว: from คู่กับ to, fiscal_year, academic_year, year, date หรือ not-stated (quarters และ round ใช้กับ fiscal_year ส่วน semester ใช้กับ academic_year)",
+            "ไม่ได้บอกว่าเป็นช่วงเวลาใด",
+            "the period names no time",
+            _PERIODS,
+        ),
+        "phaen_period_several": Told(
+            "PH209",
+            "บอกช่วงเวลาหลายแบบพร้อมกัน",
+            "the period is named in several ways",
+            _PERIODS,
+        ),
+        "phaen_period_ends": Told(
+            "PH209",
+            "from กับ to ต้องมาคู่กัน",
+            "“from” and “to” go together",
+            "เติมอีกช่องหนึ่ง หรือใช้ year เมื่อเป็นปีเดียว",
+        ),
+        "phaen_period_fiscal": Told(
+            "PH209",
+            "quarters และ round ใช้คู่กับ fiscal_year เท่านั้น",
+            "“quarters” and “round” belong to a fiscal year",
+            "เขียน fiscal_year แทนปีแบบอื่น",
+        ),
+        "phaen_period_school": Told(
+            "PH209",
+            "semester ใช้คู่กับ academic_year เท่านั้น",
+            "“semester” belongs to a school year",
+            "เขียน academic_year แทนปีแบบอื่น",
+        ),
+        "phaen_period_bare": Told(
+            "PH209",
+            "“{given}” ไม่บอกว่าเป็นปีแบบใด",
+            "“{given}” does not say which kind of year it is",
+            "เขียน {{year: {given}}}, {{fiscal_year: {given}}} หรือ {{academic_year: {given}}}",
         ),
         "phaen_link": Told(
             "PH210",
             "“{given}” ไม่ใช่ที่อยู่เว็บ",
             "“{given}” is not a web address",
-            "ต้องขึ้นต้นด้วย https:// หรือ http://",
+            "ต้องขึ้นต้นด้วย https:// หรือ http:// ไม่มีช่องว่าง และไม่มีชื่อผู้ใช้หรือรหัสผ่าน",
         ),
         "phaen_no_value": Told(
             "PH201",

@@ -7,6 +7,7 @@ at `MAX_DEPTH`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,18 +17,35 @@ from phaen.core.issues import Issue, Place
 from phaen.core.loading import findings
 from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence
 from phaen.core.loading.reading import BIDI_CONTROL, CONTROL
-from phaen.core.loading.syntax import explain
+from phaen.core.loading.syntax import explain, find_conflict
 from phaen.core.visible import STAND_IN
 
 
 def read_tree(text: str, name: str) -> tuple[Node | None, list[Issue]]:
     """The root of the one document in `text`; None where there is none or it is broken."""
+    conflict = find_conflict(text, name)
+    if conflict is not None:
+        return None, [conflict]
     builder = _Builder(name)
     try:
         builder.take_all(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
         return None, [*builder.issues, explain(error, text, name)]
-    return builder.root, builder.issues
+    return builder.root, [*builder.issues, *_folded_items(text, builder.folded, name)]
+
+
+_ITEM = re.compile(r"[ ]*-[ ]")
+
+
+def _folded_items(text: str, folded: list[range], name: str) -> Iterator[Issue]:
+    """List items that YAML reads as the rest of the text above them, without a word."""
+    if not folded:
+        return
+    lines = text.split("\n")
+    for span in folded:
+        for line in span:
+            if _ITEM.match(lines[line]):
+                yield findings.folded_item(Place(name, line + 1, lines[line].index("-") + 1))
 
 
 @dataclass(slots=True)
@@ -66,6 +84,7 @@ class _Builder:
         self.extents: dict[int, _Extent] = {}
         self.count = 0
         self.documents = 0
+        self.folded: list[range] = []
 
     def take_all(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
@@ -93,7 +112,10 @@ class _Builder:
     def take_scalar(self, event: yaml.ScalarEvent) -> bool:
         place = self.place(event)
         quoted = event.style in ("'", '"', "|", ">")
-        node = Scalar(place.line, place.column, self.clean(event), quoted)
+        begin, end = event.start_mark, event.end_mark
+        if not quoted and begin and end and begin.line < end.line:
+            self.folded.append(range(begin.line + 1, end.line + 1))
+        node = Scalar(place.line, place.column, self.clean(event), quoted, _start(event))
         if event.tag is not None:
             self.issues.append(findings.custom_tag(place, event.tag))
         return self.add(node, event.anchor)
@@ -193,3 +215,13 @@ class _Builder:
         mark = event.start_mark
         # Only events made by hand lack a mark; the parser's never do.
         return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
+
+
+def _start(event: yaml.ScalarEvent) -> int | None:
+    """The column of the first letter of a text that stands on one line as it is."""
+    begin, end = event.start_mark, event.end_mark
+    if begin is None or end is None or begin.line != end.line:
+        return None
+    marks = 1 if event.style in ("'", '"') else 0
+    is_as_written = end.column - begin.column == len(event.value) + 2 * marks
+    return begin.column + 1 + marks if is_as_written else None

@@ -40,7 +40,12 @@ class Model(BaseModel):
     ) -> JsonSchemaValue:
         made = handler.resolve_ref_schema(handler(schema))
         cls._fit_schema(made)
-        return either(words(), made) if cls.bare else made
+        return either(cls._bare_schema(), made) if cls.bare else made
+
+    @classmethod
+    def _bare_schema(cls) -> JsonSchemaValue:
+        """What the bare text may be."""
+        return words()
 
     @classmethod
     def _fit_schema(cls, made: JsonSchemaValue) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -17,6 +19,18 @@ def field_names(model: type[BaseModel]) -> list[str]:
         for name, field in model.model_fields.items()
         if field.validation_alias is None or field.alias is not None
     ]
+
+
+@cache
+def names_people_write(model: type[BaseModel]) -> Mapping[str, str]:
+    """Each field's name by whatever an editor may call it: Thai label, inner name, the name itself."""
+    found: dict[str, str] = {}
+    for own_name, field in model.model_fields.items():
+        if field.validation_alias is None or field.alias is not None:
+            name = field.alias or own_name
+            labels = [field.title] if field.title else []
+            found |= dict.fromkeys((*labels, own_name), name)
+    return MappingProxyType(found | {name: name for name in field_names(model)})
 
 
 def find_field(model: type[BaseModel], name: str) -> FieldInfo | None:

@@ -27,7 +27,8 @@ _WHOLE_PATTERN = rf"-?{DIGIT}{{1,{_MAX_DIGITS}}}"
 _NUMBER_PATTERN = rf"{_WHOLE_PATTERN}(?:\.{DIGIT}{{1,{_MAX_DIGITS}}})?"
 _YEAR_PATTERN = rf"(?:พ\.?ศ\.?\s*)?({DIGIT}{{4}})"
 _DATE_PATTERN = rf"({DIGIT}{{4}})-({DIGIT}{{2}})-({DIGIT}{{2}})"
-_LINK_PATTERN = "https?://[^\\s<>\"'`]+"
+# No `@` before the path: `https://plan.example@elsewhere.example` leads to the latter.
+_LINK_PATTERN = "https?://[^\\s<>\"'`/?#@\\\\]+(?:[/?#][^\\s<>\"'`]*)?"
 _MAX_LINE_LENGTH = 400
 
 Part = TypeVar("Part")
@@ -104,8 +105,10 @@ def _read_year(value: Any) -> Any:
 
 def _read_date(value: Any) -> Any:
     match = _match(_DATE_PATTERN, value)
-    if not match or not _is_day(*(int(part) for part in match.groups())):
+    if not match:
         raise PydanticCustomError("phaen_date", "not a date", {"given": str(value)})
+    if not _is_day(*(int(part) for part in match.groups())):
+        raise PydanticCustomError("phaen_day", "no day of the calendar", {"given": str(value)})
     return match[0]
 
 

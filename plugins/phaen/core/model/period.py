@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+import re
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
 from phaen.core.model.base import Model
 from phaen.core.model.fields import Date, Whole, Year, field
 from phaen.core.model.text import Text
-from phaen.core.thai import calendar_years_iso, fiscal_year_iso, school_year_iso, to_ce
+from phaen.core.model.written import DIGIT, MAX_TEXT_LENGTH
+from phaen.core.thai import (
+    arabic_digits,
+    calendar_years_iso,
+    fiscal_year_iso,
+    school_year_iso,
+    to_ce,
+)
 
 NOT_STATED = "not-stated"
+_BARE_YEAR = re.compile(r"[0-9]{4}")
 
 
 class Period(Model):
@@ -39,18 +49,35 @@ class Period(Model):
         "คำบอกเวลา", "ใช้เมื่อเอกสารบอกเวลาเป็นคำ หรือ not-stated เมื่อไม่ได้บอก", None
     )
 
+    @classmethod
+    def _bare_schema(cls) -> JsonSchemaValue:
+        year = {"pattern": rf"^\s*{DIGIT}{{4}}\s*$"}
+        return {"type": "string", "pattern": r"\S", "maxLength": MAX_TEXT_LENGTH, "not": year}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refuse_bare_year(cls, value: Any) -> Any:
+        """A year alone would be kept as words, and no chart or filter would know of it."""
+        if isinstance(value, str) and _BARE_YEAR.fullmatch(arabic_digits(value).strip()):
+            raise PydanticCustomError("phaen_period_bare", "a bare year", {"given": value.strip()})
+        return value
+
     @model_validator(mode="after")
     def _hold_one(self) -> Self:
-        named = [self.start or self.end, self.year, self.fiscal_year, self.academic_year, self.date]
-        count = sum(part is not None for part in named)
-        if count + (self.text is not None) != 1:
-            raise PydanticCustomError("phaen_period", "one way of naming a time", {})
-        if (self.quarters or self.round) and not self.fiscal_year:
-            raise PydanticCustomError("phaen_period", "quarters and rounds are a fiscal year's", {})
-        if self.semester and not self.academic_year:
-            raise PydanticCustomError("phaen_period", "semesters are a school year's", {})
-        if (self.start is None) != (self.end is None):
-            raise PydanticCustomError("phaen_period", "from and to go together", {})
+        ends = (self.start, self.end)
+        single = (self.year, self.fiscal_year, self.academic_year, self.date, self.text)
+        count = sum(part is not None for part in single) + (ends != (None, None))
+        if count != 1:
+            kind = "phaen_period_several" if count else "phaen_period_none"
+            raise PydanticCustomError(kind, "one way of naming a time", {})
+        if None in ends and ends != (None, None):
+            raise PydanticCustomError("phaen_period_ends", "from and to go together", {})
+        if (self.quarters or self.round is not None) and self.fiscal_year is None:
+            raise PydanticCustomError(
+                "phaen_period_fiscal", "quarters and rounds are a fiscal year's", {}
+            )
+        if self.semester is not None and self.academic_year is None:
+            raise PydanticCustomError("phaen_period_school", "semesters are a school year's", {})
         return self
 
     @property

@@ -9,6 +9,7 @@ from phaen.core.issues import Issue
 from phaen.core.validation import (
     cycle,
     dangling_reference,
+    dead_link,
     duplicate_anchor,
     duplicate_id,
     duplicate_section,
@@ -44,6 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     previous_id.RULE,
     duplicate_section.RULE,
     removed_record.RULE,
+    dead_link.RULE,
     period_order.RULE,
     wrong_era.RULE,
     era_in_text.RULE,

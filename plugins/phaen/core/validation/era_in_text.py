@@ -22,7 +22,8 @@ def check(graph: Graph) -> Iterator[Issue]:
     """Yield an error for each year that stands with the other era's letters."""
     for entry in graph.written():
         for path, text in entry.every(Text):
-            for era, digits in _ERA.findall(arabic_digits(text.th)):
+            for match in _ERA.finditer(arabic_digits(text.th)):
+                era, digits = match.groups()
                 year = int(digits)
                 is_be = era == "พ.ศ."
                 if year not in (CE_YEARS if is_be else BE_YEARS):
@@ -34,6 +35,7 @@ def check(graph: Graph) -> Iterator[Issue]:
                     f"“{era} {digits}” ปีกับศักราชไม่ตรงกัน",
                     f"“{era} {digits}”: the year is of the other era",
                     f"{other} ใช่ไหม",
+                    letter=match.start(),
                 )
 
 

@@ -45,6 +45,7 @@ def check(graph: Graph) -> Iterator[Issue]:
                     f"“{match[0]}” อาจเป็นชื่อบุคคล",
                     f"“{match[0]}” looks like a private person's name",
                     "ใช้ตำแหน่งหรือชื่อหน่วยงานแทน",
+                    letter=match.start(),
                 )
 
 

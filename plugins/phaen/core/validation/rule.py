@@ -28,13 +28,20 @@ class Finder:
     severity: Severity
 
     def at(
-        self, entry: Entry, path: Path, th: str, en: str, hint: str = "", *, of_key: bool = False
+        self,
+        entry: Entry,
+        path: Path,
+        th: str,
+        en: str,
+        hint: str = "",
+        *,
+        letter: int | None = None,
     ) -> Issue:
-        """An issue at a value of a record."""
+        """An issue at a value of a record, or at one letter of a text."""
         return Issue(
             self.code,
             self.severity,
-            entry.place(path, of_key=of_key),
+            entry.place(path) if letter is None else entry.place_in(path, letter),
             Words(th, en),
             ".".join(str(step) for step in path),
             hint,

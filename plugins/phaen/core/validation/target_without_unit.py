@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from phaen.core.entry import Path
 from phaen.core.graph import Graph
@@ -14,12 +15,12 @@ _FIND = Finder("PH404", Severity.ERROR)
 
 
 def check(graph: Graph) -> Iterator[Issue]:
-    """Yield an error for each indicator that holds numbers and names no unit."""
+    """Yield an error at the first number of each indicator that names no unit."""
     for entry in graph.of_kind("indicator"):
         record = entry.record
         if not isinstance(record, Indicator) or record.unit is not None:
             continue
-        for path in _numbers(record):
+        for path in islice(_numbers(record), 1):
             yield _FIND.at(
                 entry,
                 path,
@@ -30,7 +31,7 @@ def check(graph: Graph) -> Iterator[Issue]:
 
 
 def _numbers(record: Indicator) -> Iterator[Path]:
-    """The baseline's number and the first of each list: one finding is enough for each."""
+    """Where its numbers stand: the baseline's, and the first of each list."""
     if record.baseline is not None and record.baseline.value is not None:
         yield ("baseline", "value")
     lists: tuple[tuple[str, Sequence[Target]], ...] = (

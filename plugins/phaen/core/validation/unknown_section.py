@@ -9,6 +9,7 @@ from phaen.core.citations import citations_of, section_key
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, Severity
 from phaen.core.model.source import Source
+from phaen.core.validation.dangling_reference import MAX_SUGGESTED
 from phaen.core.validation.rule import Finder
 
 _FIND = Finder("PH305", Severity.ERROR)
@@ -23,18 +24,26 @@ def check(graph: Graph) -> Iterator[Issue]:
         for entry in graph.of_kind("source")
         if isinstance(entry.record, Source)
     }
+    files = {entry.key.id: entry.file for entry in graph.of_kind("source")}
+    told = 0
     for entry in graph.all():
         for path, citation in citations_of(entry):
             known = sections.get(citation.document)
             if not citation.section or not known or section_key(citation.section) in known:
                 continue
-            near = get_close_matches(section_key(citation.section), known, n=2, cutoff=0.5)
+            told += 1
+            wanted = section_key(citation.section)
+            near = (
+                get_close_matches(wanted, known, n=2, cutoff=0.5) if told <= MAX_SUGGESTED else []
+            )
             yield _FIND.at(
                 entry,
                 (*path, "section"),
                 f"เอกสาร “{citation.document}” ไม่มีหัวข้อ “{citation.section}”",
                 f"the source “{citation.document}” lists no section “{citation.section}”",
-                "หัวข้อที่ใกล้เคียง: " + ", ".join(f"“{known[key]}”" for key in near) if near else "",
+                "หัวข้อที่ใกล้เคียง: " + ", ".join(f"“{known[key]}”" for key in near)
+                if near
+                else f"เพิ่มหัวข้อนี้ในช่อง sections ของ {files[citation.document]}",
             )
 
 

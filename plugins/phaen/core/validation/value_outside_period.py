@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, Severity
 from phaen.core.model.indicator import Indicator
+from phaen.core.model.period import Period
 from phaen.core.model.plan import Plan
+from phaen.core.thai import BE_YEARS
 from phaen.core.validation.rule import Finder
 
 _FIND = Finder("PH405", Severity.WARNING)
@@ -23,10 +25,10 @@ def check(graph: Graph) -> Iterator[Issue]:
             or not isinstance(entry.record, Indicator)
         ):
             continue
-        covered = plan.record.period.iso_range
+        covered = _sane_range(plan.record.period)
         for head in ("targets", "values"):
             for index, part in enumerate(getattr(entry.record, head)):
-                own = part.period.iso_range
+                own = _sane_range(part.period)
                 if (
                     covered
                     and own
@@ -40,6 +42,14 @@ def check(graph: Graph) -> Iterator[Issue]:
                         f"outside the period of the plan “{plan.key.id}”",
                         "แก้ปี หรืออธิบายในช่อง note ของค่านี้",
                     )
+
+
+def _sane_range(period: Period) -> tuple[str, str] | None:
+    """Its first and last day; None where other rules refuse its years: one mistake is told once."""
+    years = (period.first_year, period.last_year)
+    days = period.iso_range
+    is_sane = all(year in BE_YEARS for year in years if year is not None)
+    return days if days and is_sane and days[0] <= days[1] else None
 
 
 RULE = _FIND.rule("ค่าควรอยู่ในช่วงเวลาของแผน", "values lie in the plan's period", check)
