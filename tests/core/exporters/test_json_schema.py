@@ -296,7 +296,7 @@ REFUSED = [
     ("source", "id: b\ntitle: ข\nsections: [{label: }]"),
     ("framework", "id: b\ntitle: ข\nperiod: [2567]"),
     ("framework", "id: b\ntitle: ข\nperiod: 2567"),
-    ("framework", "id: b\ntitle: ข\nperiod: \"๒๕๖๗\""),
+    ("framework", 'id: b\ntitle: ข\nperiod: "๒๕๖๗"'),
     ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, quarters: [1]}"),
     ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, quarters: [1.5, 2]}"),
     ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, round: สอง}"),

@@ -9,14 +9,14 @@ from difflib import get_close_matches
 
 from phaen.core.ids import is_id
 from phaen.core.thai import CE_YEARS, arabic_digits, to_be
-from phaen.core.wording import MONTHS
+from phaen.core.wording import THAI
 
 _PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
 _GROUPED = re.compile(r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.:](\d{1,2})[-/.:](\d{1,2})(?:T.*)?")
-_IN_WORDS = re.compile(rf"(\d{{1,2}})\s*({'|'.join(MONTHS)})\s*(?:พ\.ศ\.\s*)?(\d{{4}})")
+_IN_WORDS = re.compile(rf"(\d{{1,2}})\s*({'|'.join(THAI.months)})\s*(?:พ\.ศ\.\s*)?(\d{{4}})")
 _BE_OF_TWO_DIGITS = 2500
 
 
@@ -46,11 +46,11 @@ def guess_date(given: str) -> str:
     elif match := _YEAR_FIRST.fullmatch(plain):
         year, month, day = (int(part) for part in match.groups())
     elif match := _IN_WORDS.fullmatch(plain):
-        day, month, year = int(match[1]), MONTHS.index(match[2]) + 1, int(match[3])
+        day, month, year = int(match[1]), THAI.months.index(match[2]) + 1, int(match[3])
     else:
         return ""
     made = f"{_in_be(year)}-{month:02d}-{day:02d}"
-    return made if 1 <= month <= len(MONTHS) and made != plain else ""
+    return made if 1 <= month <= len(THAI.months) and made != plain else ""
 
 
 def guess_id(given: str) -> str:
