@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from phaen.core.graph import Graph
-from phaen.core.ids import Key, fill_address
+from phaen.core.ids import fill_address
 from phaen.core.issues import Issue, Severity
 from phaen.core.model import KINDS
 from phaen.core.model.text import Text
+from phaen.core.removals import old_keys, removals
 from phaen.core.validation.dangling_reference import MAX_SUGGESTED
 from phaen.core.validation.rule import Finder
 
@@ -53,18 +54,16 @@ def check(graph: Graph) -> Iterator[Issue]:
 
 
 def _addresses(graph: Graph) -> frozenset[str]:
-    """Where there are pages: of records, of old ids, and of lists, whole and by plan."""
+    """Where there are pages: of records, of old ids, of what was removed, and of lists, whole and by plan."""
     found = {kind.index_address for kind in KINDS.values()}
     for entry in graph.all():
         key = entry.key
         found.add(entry.address)
-        found |= {
-            fill_address(entry.kind.address, Key(key.kind, key.plan, old))
-            for old in entry.record.previous_ids
-        }
+        old = old_keys(graph, key, entry.record.previous_ids)
+        found |= {fill_address(entry.kind.address, one) for one in old}
         if key.plan:
             found.add(f"{entry.kind.index_address}{key.plan}/")
-    return frozenset(found)
+    return frozenset(found | {removal.address for removal in removals(graph)})
 
 
 def _may_be_lost(graph: Graph, address: str) -> bool:
