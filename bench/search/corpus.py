@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from built import pages
 
 from phaen.search.normalise import normalise
 
@@ -66,12 +67,8 @@ class Corpus:
 
     @classmethod
     def of_site(cls, site: Path) -> Corpus:
-        """Read the page files of the built index."""
-        files = sorted((site / "search" / "t").glob("*.json"))
-        if not files:
-            sentence = f"{site} has no search index: build the site first"
-            raise SystemExit(sentence)
-        return cls(_page(json.loads(file.read_text(encoding="utf-8"))) for file in files)
+        """Read the built index."""
+        return cls(map(_page, pages(site)))
 
     def holding(self, terms: Iterable[str]) -> list[str]:
         """Addresses of the pages that hold every term."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import shutil
@@ -15,6 +14,7 @@ from time import process_time
 from typing import Any
 
 from browsers import DONE, search_address
+from built import facets, synonyms
 from corpus import THAI, Corpus, Page
 from playwright.sync_api import Browser
 from served import Served, serve
@@ -40,6 +40,7 @@ PARTS = {
     "i": "postings of clusters and Latin words",
     "f": "postings of folded letters",
     "t": "texts of pages",
+    "d": "where keys are",
     "n": "names of page files",
     "y": "abbreviations",
 }
@@ -111,7 +112,7 @@ def _visit(browser: Browser, served: Served, query: str) -> Cold:
 
 
 def _part(path: str) -> str:
-    if path.startswith("assets/search/"):
+    if path == "assets/search.js":
         return "scripts"
     if path == "search/manifest.json":
         return "manifest"
@@ -140,22 +141,15 @@ class _Built:
     """Documents, facets and synonyms, read back from a built index."""
 
     def __init__(self, site: Path, corpus: Corpus) -> None:
-        self.folder = site / "search"
-        manifest = self._json("manifest")
         of_page: list[dict[str, list[tuple[str, str]]]] = [{} for _ in corpus]
-        self.facets = [Facet(name, label) for name, label, _ in manifest["facets"]]
-        for name, _, file in manifest["facets"]:
-            for value, label, gaps in self._json(f"x/{file}"):
-                number = -1
-                for gap in gaps:
-                    number += gap
+        told = list(facets(site))
+        self.facets = [Facet(name, label) for name, label, _ in told]
+        for name, _, values in told:
+            for value, label, numbers in values:
+                for number in numbers:
                     of_page[number].setdefault(name, []).append((value, label))
-        pairs = self._json(f"y/{manifest['y']}")
-        self.synonyms = [Synonym(short, long) for short, long in pairs]
+        self.synonyms = [Synonym(short, long) for short, long in synonyms(site)]
         self.documents = [_document(*pair) for pair in zip(corpus, of_page, strict=True)]
-
-    def _json(self, name: str) -> Any:
-        return json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def _document(page: Page, facets: Mapping[str, list[tuple[str, str]]]) -> Document:

@@ -67,19 +67,11 @@
     });
   }
 
-  /* Search: nothing is fetched until a box is touched, then all its files at once. */
+  /* Search: nothing is fetched until a box is touched. */
   var forms = all("form[data-index]"), started = null;
-  var FILES = ["main", "engine", "text", "load", "box", "page", "hits", "words"];
   function startSearch() {
     if (started || !forms.length) return;
-    var folder = new URL(root.dataset.assets + "search/", location.href).href;
-    FILES.forEach(function (name) {
-      var link = doc.createElement("link");
-      link.rel = "modulepreload";
-      link.href = folder + name + ".js";
-      doc.head.appendChild(link);
-    });
-    started = import(folder + "main.js").then(function (search) { search.start(forms[0].dataset.index); });
+    started = import(new URL(root.dataset.assets + "search.js", location.href).href).then(function (search) { search.start(forms[0].dataset.index); });
     started.catch(function () { started = null; });
   }
   forms.forEach(function (form) {

@@ -8,7 +8,7 @@ import pytest
 from phaen.search import index
 from phaen.search.documents import Document, Facet, Part, Synonym
 from phaen.search.index import build
-from phaen.search.shards import digest, gaps, pack
+from phaen.search.shards import digest
 
 DOCS = [
     Document("b/", "แผนการศึกษา", "แผน", parts=[Part("", "ครู ผู้เรียน"), Part("d1", "ทำแผน")]),
@@ -31,9 +31,10 @@ def _files(**more: Any) -> dict[str, Any]:
 def test_pages_are_numbered_by_address_and_named_by_content() -> None:
     files = _files()
     manifest = files["search/manifest.json"]
-    names = manifest["names"][0]
-    first = files[f"search/t/{names[: manifest['nameLength']]}.json"]
-    assert manifest["count"] == 2
+    name_file, at_once, length = manifest["n"]
+    names = files[f"search/n/{name_file}.json"]
+    first = files[f"search/t/{names[:length]}.json"]
+    assert (manifest["count"], manifest["units"], at_once) == (2, "", 32)
     assert first == {
         "a": "a/",
         "t": "ครูดี",
@@ -51,40 +52,43 @@ def test_every_name_but_the_manifests_is_a_hash_of_its_content() -> None:
             assert name == digest(content, len(name)), path
 
 
-def test_postings_lead_to_pages_and_titles() -> None:
+def test_postings_lead_to_units_and_titles() -> None:
     files = _files()
     (shard,) = (value for path, value in files.items() if path.startswith("search/i/"))
-    assert shard["ครูดี"] == [[1], [1]]  # page 0 (a/), in its title
-    assert shard["ทำแผน"] == [[2]]  # page 1 (b/), in its text
-    assert shard["ro-1"] == [[1], [1]]
+    assert shard["ครูดี"] == "|B"  # the title of page 0 (a/)
+    assert shard["ทำแผน"] == "C"  # page 1 (b/), in its text
+    assert shard["ro-1"] == "|B"
 
 
-def test_what_most_pages_have_is_only_counted() -> None:
-    shards = list(pack({"ก": [0, 1, 2], "ข": [1]}, {"ก": [2]}, 4))
-    held = json.loads(shards[0].content)
-    assert held == {"ก": [[-3], [3]], "ข": [[2]]}
+def test_a_long_page_is_cut_into_units() -> None:
+    long = Document("a/", "ยาว", "แผน", parts=[Part("d1", "ก" * 800), Part("d2", "ข" * 800)])
+    files = {path: json.loads(content) for path, content in build([long, DOCS[0]])}
+    manifest = files["search/manifest.json"]
+    assert (manifest["count"], manifest["units"]) == (2, "BC")  # one page on: two units
+    texts = [value for path, value in files.items() if "/t/" in path]
+    assert [(text["a"], text.get("u", 0), text["p"][0][0]) for text in texts] == [
+        ("a/", 0, "d1"),
+        ("a/", 1, "d2"),
+        ("b/", 0, ""),
+    ]
 
 
-def test_shards_are_cut_by_size_and_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("phaen.search.shards.SHARD_LENGTH", 30)
-    shards = list(pack({f"k{number}": [number] for number in range(9)}, {}, 100))
-    assert len(shards) > 2
-    assert [shard.first for shard in shards] == sorted(shard.first for shard in shards)
+def test_what_begins_very_many_keys_has_a_key_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("phaen.search.postings.SHARD_LENGTH", 10)
+    docs = [
+        Document(f"{n}/", "ครูกก" if n == 2 else "-", "แผน", parts=[Part("", f"ครู{c}{c}")])
+        for n, c in enumerate("กขค")
+    ]
+    shards = [json.loads(content) for path, content in build(docs) if path.startswith("search/i/")]
+    held = {key: value for shard in shards for key, value in shard.items()}
+    assert held["ครู*"] == "BBB|D"
 
 
-def test_gaps_are_steps() -> None:
-    assert gaps([0, 3, 4]) == [1, 3, 1]
-    assert gaps([]) == []
-
-
-def test_names_move_to_files_of_their_own_when_they_are_many(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_names_stand_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "NAMES_AT_ONCE", 1)
     files = _files()
-    manifest = files["search/manifest.json"]
-    assert "names" not in manifest
-    assert [len(files[f"search/n/{name}.json"]) for name in manifest["nameFiles"]] == [6, 6]
+    names = files["search/manifest.json"]["n"][0]
+    assert [len(files[f"search/n/{names[at : at + 8]}.json"]) for at in (0, 8)] == [6, 6]
 
 
 def test_facets_and_synonyms_stand_beside() -> None:
@@ -95,8 +99,10 @@ def test_facets_and_synonyms_stand_beside() -> None:
     manifest = files["search/manifest.json"]
     ((name, label, file),) = manifest["facets"]
     assert (name, label) == ("kind", "ประเภท")
-    assert files[f"search/x/{file}.json"] == [["role", "บทบาท", [1]]]
-    assert files[f"search/y/{manifest['y']}.json"] == [["สพฐ", "สำนักงาน"]]
+    assert files[f"search/x/{file}.json"] == [["role", "บทบาท", "B"]]
+    firsts, names, _, _ = manifest["y"]
+    assert firsts == "สพฐ"
+    assert files[f"search/y/{names}.json"] == {"สพฐ": "สำนักงาน", "สำนักงาน": "สพฐ"}
 
 
 def test_the_same_documents_give_the_same_bytes_in_any_order() -> None:

@@ -18,6 +18,7 @@ from phaen.search.normalise import fold, normalise
         ("OBEC\u00a0Content  Center ", "obec content center"),
         ("ซ่อน\u200bอยู่", "ซ่อนอยู่"),
         ("2.1.3", "2.1.3"),
+        ("78,867 1,234,567 12,34 2566,256 1,2345", "78867 1234567 12,34 2566,256 1,2345"),
         ("D.I.Y. FC.D.I.Y v2.a", "diy fc.diy v2.a"),
     ],
 )

@@ -1,7 +1,7 @@
 /* A hit as it is shown: title, where it belongs, an excerpt with what matched marked. */
-import { excerpt, findSpans } from "./engine.js";
+import { excerpt, findSpans, wordsOf } from "./excerpt.js";
 
-const make = (tag, className, ...content) => {
+export const make = (tag, className, ...content) => {
   const node = document.createElement(tag);
   if (className) node.className = className;
   node.append(...content);
@@ -22,10 +22,9 @@ function marked(pieces) {
 
 function markTitle(title, asked) {
   if (!asked) return [title];
-  const words = asked.pieces.flatMap((ways) => ways.flatMap((way) => way.runs.map((run) => run.text)));
   const pieces = [];
   let at = 0;
-  for (const span of findSpans(title, words)) {
+  for (const span of findSpans(title, wordsOf(asked))) {
     if (span.start < at) continue;
     pieces.push([title.slice(at, span.start), false], [title.slice(span.start, span.end), true]);
     at = span.end;
@@ -57,5 +56,3 @@ export function showOption(hit, asked, base, id) {
   item.dataset.href = addressOf(hit, asked, base);
   return item;
 }
-
-export { make };

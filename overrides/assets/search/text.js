@@ -10,6 +10,7 @@ const STEPS = [
   [/[A-Z\u00c0-\u024f]+/g, (capitals) => capitals.toLowerCase()],
   [/([\u0e01-\u0e2e])\./g, (_, letter) => letter],
   [/(?<![a-z0-9])[a-z](?:\.[a-z])+\.?(?![a-z0-9])/g, (letters) => letters.replaceAll(".", "")],
+  [/[0-9](?<![0-9,].)[0-9]{0,2}(?:,[0-9]{3})+(?![0-9]|,[0-9])/g, (number) => number.replaceAll(",", "")],
   [/[ \t\n\r\f\v\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g, () => " "],
   [/ ๆ/g, () => "ๆ"],
   [/^ +| +$/g, () => ""],
@@ -57,11 +58,14 @@ export function fold(text) {
   return out;
 }
 
-export const END = "$";
+const END = "$";
 const LATIN = "a-z0-9\\u00df-\\u00f6\\u00f8-\\u024f";
 const RUN = new RegExp(`[\\u0e01-\\u0e4e]+|[${LATIN}]+(?:[.\\-/][${LATIN}]+)*`, "g");
+const FOLD_RUN = new RegExp(`[\\u0e01-\\u0e4e]+|[${LATIN}]+`, "g");
 const CLUSTER = /[\u0e40-\u0e44]?[\u0e01-\u0e2e][\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*|./g;
 
+export const isMark = (letter) => /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/.test(letter);
+export const isLead = (letter) => /[\u0e40-\u0e44]/.test(letter);
 export const isThai = (run) => run >= "\u0e01" && run < "\u0e4f";
 export const clusters = (run) => run.match(CLUSTER) || [];
 
@@ -93,13 +97,10 @@ export function gramKeys(text) {
   return keys;
 }
 
-const GAP = /(?<=[\u0e01-\u0e4e]) (?=[\u0e01-\u0e4e])/g;
-const FOLD_RUN = new RegExp(`[\\u0e01-\\u0e4e]+|[${LATIN}]+`, "g");
-
-/** The keys of a folded text: letter trigrams of each run. */
+/** The keys of a folded query: letter trigrams of each run; a short Thai run whole. */
 export function foldKeys(folded) {
   const keys = new Set();
-  for (const run of folded.replace(GAP, "").match(FOLD_RUN) || []) {
+  for (const run of folded.match(FOLD_RUN) || []) {
     if (run.length < 3) { if (isThai(run)) keys.add(run); continue; }
     for (let at = 0; at + 3 <= run.length; at++) keys.add(run.slice(at, at + 3));
   }

@@ -20,6 +20,7 @@ from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.mkdocs_adapter.policy import content_policy
+from phaen.mkdocs_adapter.scripts import bundle
 from phaen.mkdocs_adapter.staging import Staging
 from phaen.rendering.environment import make_environment, render_page
 from phaen.rendering.glosses import glosses
@@ -32,6 +33,8 @@ from phaen.search import index
 from phaen.search.records import documents, shown_facets, synonyms
 
 log = get_plugin_logger("phaen")
+
+SEARCH_SCRIPTS = "assets/search/"
 
 
 class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # as in config.py
@@ -77,7 +80,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and the exports; leave the theme's bundles out."""
         for file in list(files):
-            if _is_bundle(file, config):
+            if _is_bundle(file, config) or file.src_uri.startswith(SEARCH_SCRIPTS):
                 files.remove(file)
             elif _may_speak(file):
                 _set_words(file, self.site.say)
@@ -86,6 +89,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             files.append(file)
             seated = DataPage(page, maker, file, config, self.environment, site=self.site)
             seated.update_date = self._day(page.entry.file if page.entry else None)
+        files.append(_search_script(config, self.site.say))
         for name in self.config.exports:
             for path, content in EXPORTERS[name](self.site.graph, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
@@ -200,6 +204,13 @@ def _set_words(file: File, say: Words) -> None:
 def _is_hand_written(page: MkDocsPage) -> bool:
     """Not made from data, nor the home page, which mostly leads elsewhere."""
     return not isinstance(page, DataPage) and page.meta.get("kind") != "home"
+
+
+def _search_script(config: MkDocsConfig, say: Words) -> File:
+    """The modules of search in one file, with their words."""
+    folder = Path(config.theme.custom_dir or "") / SEARCH_SCRIPTS
+    modules = {file.stem: file.read_text(encoding="utf-8") for file in folder.glob("*.js")}
+    return File.generated(config, "assets/search.js", content=fill_script(bundle(modules, "main"), say))
 
 
 def _is_bundle(file: File, config: MkDocsConfig) -> bool:

@@ -1,12 +1,13 @@
 """Documents in, files of the index out: (path below the site's root, bytes), the same for the same input.
 
-    search/manifest.json      what there is: counts, first keys and names of shards, names of the rest
+    search/manifest.json      what there is: counts, where keys are, names of the rest
     search/i/<hash>.json      postings of cluster grams and Latin words
     search/f/<hash>.json      postings of folded grams, for typing errors
-    search/t/<hash>.json      one page: address, title, kind, parts
-    search/n/<hash>.json      names of the page files, where there are too many for the manifest
-    search/x/<hash>.json      one facet: its values and their pages
     search/y/<hash>.json      abbreviations and full names
+    search/d/<hash>.json      where keys are, where the manifest cannot tell it all
+    search/t/<hash>.json      one unit of a page: address, title, kind, parts
+    search/n/<hash>.json      names of the units' files
+    search/x/<hash>.json      one facet: its values and their pages
 
 Every name but the manifest's carries a hash of its content, so that a manifest and files of another
 build never mix; the manifest is always asked for afresh.
@@ -14,23 +15,37 @@ build never mix; the manifest is always asked for afresh.
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 
-from phaen.search.documents import Document, Facet, Synonym
-from phaen.search.grams import fold_keys, gram_keys
-from phaen.search.normalise import fold, normalise
-from phaen.search.shards import digest, encode, gaps, pack
+from phaen.search.documents import Document, Facet, Part, Synonym
+from phaen.search.grams import gram_keys
+from phaen.search.normalise import normalise
+from phaen.search.postings import Postings
+from phaen.search.shards import Gaps, digest, encode, nodes, pack, write_number
+from phaen.search.units import steps, units
 
 ROOT = "search"
-VERSION = 1
-NAMES_AT_ONCE = 256
+VERSION = 2
+NAMES_AT_ONCE = 32
 NAME_LENGTH = 6
-"""Letters of a page file's name; more where two pages would share one."""
+"""Letters of a unit's file name; more where two would share one."""
 APART = " | "
 """Between texts that do not follow one another: no gram reaches across."""
 
 File = tuple[str, bytes]
+
+
+@dataclass(slots=True)
+class _Read:
+    """What is known when all documents are read."""
+
+    postings: Postings = field(default_factory=Postings)
+    texts: list[bytes] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
 
 
 def build(
@@ -41,62 +56,102 @@ def build(
 ) -> Iterator[File]:
     """All files of the index. `progress` is told how many documents are done, after each."""
     docs = sorted(documents, key=lambda doc: doc.address)
-    exact, folded = _Postings(), _Postings()
-    pages: list[bytes] = []
-    for number, doc in enumerate(docs):
-        title = normalise(APART.join([doc.title, *doc.names, *doc.ids]))
-        body = normalise(APART.join(part.text for part in doc.parts))
-        exact.add(number, gram_keys(title), gram_keys(body))
-        folded.add(number, fold_keys(fold(title)), fold_keys(fold(body)))
-        pages.append(encode(_page(doc)))
-        progress(number + 1)
-    names = _unique_names(pages)
-    yield from ((f"{ROOT}/t/{name}.json", page) for name, page in zip(names, pages, strict=True))
-    manifest: dict[str, object] = {"version": VERSION, "count": len(docs)}
-    for letter, postings in (("i", exact), ("f", folded)):
-        shards = list(pack(postings.pages, postings.titles, len(docs)))
-        manifest[letter] = [[shard.first for shard in shards], [shard.name for shard in shards]]
-        yield from ((f"{ROOT}/{letter}/{shard.name}.json", shard.content) for shard in shards)
+    with _no_collecting():
+        read = _read(docs, progress)
+        looked_up = {
+            "f": list(_folded(read)),
+            "i": list(_exact(read)),
+            "y": _pairs(synonyms),
+        }
+    names = _unique_names(read.texts)
+    yield from (_file("t", name, text) for name, text in zip(names, read.texts, strict=True))
+    manifest: dict[str, object] = {
+        "version": VERSION,
+        "count": len(docs),
+        "units": "".join(map(write_number, steps(read.counts))),
+    }
+    for letter, entries in looked_up.items():
+        shards = list(pack(entries))
+        manifest[letter], between = nodes(shards)
+        yield from (_file(letter, shard.name, shard.content) for shard in shards)
+        yield from (_file("d", shard.name, shard.content) for shard in between)
     yield from _name_files(names, manifest)
     yield from _facet_files(docs, facets, manifest)
-    pairs = [[normalise(pair.short), normalise(pair.long)] for pair in synonyms]
-    yield from _named("y", encode(pairs), manifest)
     yield f"{ROOT}/manifest.json", encode(manifest)
 
 
-class _Postings:
-    """Pages by key; `titles` those that have it in their title."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, list[int]] = defaultdict(list)
-        self.titles: dict[str, list[int]] = defaultdict(list)
-
-    def add(self, number: int, title: set[str], body: set[str]) -> None:
-        pages, titles = self.pages, self.titles
-        for key in title:
-            titles[key].append(number)
-        body |= title
-        for key in body:
-            pages[key].append(number)
+def _file(letter: str, name: str, content: bytes) -> File:
+    return f"{ROOT}/{letter}/{name}.json", content
 
 
-def _page(doc: Document) -> dict[str, object]:
-    page: dict[str, object] = {
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Millions of lists are made and all are kept: to look for garbage among them takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(docs: Sequence[Document], progress: Callable[[int], None]) -> _Read:
+    read = _Read()
+    for number, doc in enumerate(docs):
+        title = normalise(APART.join([doc.title, *doc.names, *doc.ids]))
+        read.postings.add_title(number, gram_keys(title))
+        told = units(doc.parts)
+        read.counts.append(len(told))
+        for place, parts in enumerate(told):
+            body = normalise(" ".join([part.text for part in parts]))
+            read.postings.add_unit(len(read.texts), gram_keys(body))
+            read.texts.append(encode(_unit(doc, place, parts)))
+        progress(number + 1)
+    return read
+
+
+def _exact(read: _Read) -> Iterator[tuple[str, str]]:
+    read.postings.add_short()
+    return read.postings.entries(Gaps(len(read.texts)), Gaps(len(read.counts)))
+
+
+def _folded(read: _Read) -> Iterator[tuple[str, str]]:
+    return read.postings.folded().entries(Gaps(len(read.texts)), Gaps(len(read.counts)))
+
+
+def _pairs(synonyms: Sequence[Synonym]) -> list[tuple[str, str]]:
+    """Each name, bare of spaces, with what it is also called."""
+    known: dict[str, dict[str, None]] = defaultdict(dict)
+    for pair in synonyms:
+        short, long = normalise(pair.short), normalise(pair.long)
+        known[short.replace(" ", "")][long] = None
+        known[long.replace(" ", "")][short] = None
+    return [(_quoted(name), _quoted("|".join(known[name]))) for name in sorted(known)]
+
+
+def _quoted(text: str) -> str:
+    return encode(text).decode()[1:-1]
+
+
+def _unit(doc: Document, place: int, parts: Sequence[Part]) -> dict[str, object]:
+    unit: dict[str, object] = {
         "a": doc.address,
+        "u": place,
         "t": doc.title,
         "k": doc.kind,
         "c": doc.context,
         "s": doc.status,
         "n": list(doc.names),
         "i": [normalise(name) for name in doc.ids],
-        "p": [[part.anchor, part.text] for part in doc.parts],
+        "p": [[part.anchor, part.text] for part in parts],
     }
-    return {name: value for name, value in page.items() if value}
+    return {name: value for name, value in unit.items() if value}
 
 
-def _unique_names(pages: Sequence[bytes]) -> list[str]:
-    """Hashes of the pages' contents, as short as tells them apart: a name is paid for in every search."""
-    whole = [digest(page, 64) for page in pages]
+def _unique_names(texts: Sequence[bytes]) -> list[str]:
+    """Hashes of the units' contents, as short as tells them apart: a name is paid for in every search."""
+    whole = [digest(text, 64) for text in texts]
     different = len(set(whole))
     length = NAME_LENGTH
     while len({name[:length] for name in whole}) < different:
@@ -105,25 +160,20 @@ def _unique_names(pages: Sequence[bytes]) -> list[str]:
 
 
 def _name_files(names: Sequence[str], manifest: dict[str, object]) -> Iterator[File]:
-    """The names of the page files: in the manifest while they are few, else in files of their own."""
-    manifest["nameLength"] = len(names[0]) if names else NAME_LENGTH
-    chunks = [
-        "".join(names[start : start + NAMES_AT_ONCE])
+    """The names of the units' files, some in a file: a search asks for a few."""
+    files = [
+        encode("".join(names[start : start + NAMES_AT_ONCE]))
         for start in range(0, len(names), NAMES_AT_ONCE)
     ]
-    if len(chunks) <= 1:
-        manifest["names"] = chunks
-        return
-    files = [(digest(encode(chunk)), encode(chunk)) for chunk in chunks]
-    manifest["nameFiles"] = [name for name, _ in files]
-    manifest["namesAtOnce"] = NAMES_AT_ONCE
-    yield from ((f"{ROOT}/n/{name}.json", content) for name, content in files)
+    manifest["n"] = ["".join(map(digest, files)), NAMES_AT_ONCE, len(names[0]) if names else 0]
+    yield from (_file("n", digest(content), content) for content in files)
 
 
 def _facet_files(
     docs: Sequence[Document], facets: Sequence[Facet], manifest: dict[str, object]
 ) -> Iterator[File]:
     told = []
+    write = Gaps(len(docs))
     for facet in facets:
         pages: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, doc in enumerate(docs):
@@ -131,13 +181,9 @@ def _facet_files(
                 pages[value].append(number)
         if not pages:
             continue
-        values = [[name, label, gaps(numbers)] for (name, label), numbers in sorted(pages.items())]
-        content = encode(values)
+        content = encode(
+            [[name, label, write(numbers)] for (name, label), numbers in sorted(pages.items())]
+        )
         told.append([facet.name, facet.label, digest(content)])
-        yield f"{ROOT}/x/{digest(content)}.json", content
+        yield _file("x", digest(content), content)
     manifest["facets"] = told
-
-
-def _named(letter: str, content: bytes, manifest: dict[str, object]) -> Iterator[File]:
-    manifest[letter] = digest(content)
-    yield f"{ROOT}/{letter}/{digest(content)}.json", content

@@ -82,7 +82,7 @@ def _document(graph: Graph, entry: Entry, naming: facets.Naming) -> Document:
 
 
 def _parts(entry: Entry) -> Iterator[Part]:
-    """The record's texts, those of a part with its own anchor together, the rest first."""
+    """The record's texts, each by itself: those of a part with its own anchor together, the rest first."""
     rest: list[str] = []
     anchored: dict[str, list[str]] = {}
     for path, text in entry.every(Text):
@@ -93,10 +93,8 @@ def _parts(entry: Entry) -> Iterator[Part]:
         (anchored.setdefault(seat, []) if seat else rest).append(text.th)
     if isinstance(entry.record, Practice):
         rest += [step.name for step in entry.record.steps if step.name]
-    if rest:
-        yield Part("", " ".join(rest))
-    for anchor, texts in anchored.items():
-        yield Part(anchor, " ".join(texts))
+    for anchor, texts in {"": rest, **anchored}.items():
+        yield from (Part(anchor, text) for text in texts)
 
 
 def _anchor(entry: Entry, path: tuple[str | int, ...]) -> str:

@@ -1,31 +1,44 @@
-"""Postings packed into small files, sorted by key, so that a query fetches only what it asks about."""
+"""What is looked up by key, packed into small files, sorted, so that a query fetches only what it asks about.
+
+A *node* tells where keys are: the first key, the name and the size of each file below it. Few
+files stand in one node; many in nodes of their own (`search/d/`), which stand in one node again.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-SHARD_LENGTH = 5_000
-MOST_SHARDS = 2_400
-"""A query fetches a shard a gram, so shards are small (characters; some 2 kB packed), and grow only
-where the manifest, which names them all, would grow too long."""
-COMMON = 0.5
-"""A key on more than this share of the pages tells nothing: only how many have it is kept."""
+SHARD_LENGTH = 2_000
+MOST_SHARDS = 12_000
+"""A query fetches a shard a gram, so shards are small (letters; some 1 kB packed), and grow only
+where the node of nodes would grow too long."""
+FANOUT = 32
+MOST_AT_ONCE = 400
+"""Shards that one node may name: where there are more, nodes hold FANOUT each."""
+NAME_LENGTH = 8
+SIZE_UNIT = 512
+"""Bytes; sizes are told in these, as one digit of 36."""
 
-Postings = Mapping[str, Sequence[int]]
-
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_SIZES = "0123456789abcdefghijklmnopqrstuvwxyz"
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """One file: its first key, its name (which carries a hash of its content) and its bytes."""
+    """One file: its first key, its name (a hash of its content), its bytes."""
 
     first: str
     name: str
     content: bytes
+
+    @property
+    def size(self) -> str:
+        """In units of SIZE_UNIT bytes: one digit of 36."""
+        return _SIZES[min(35, len(self.content) // SIZE_UNIT)]
 
 
 def encode(value: object) -> bytes:
@@ -33,42 +46,71 @@ def encode(value: object) -> bytes:
     return _dumps(value).encode()
 
 
-def digest(content: bytes, length: int = 8) -> str:
+def digest(content: bytes, length: int = NAME_LENGTH) -> str:
     """A short name for some content: the same bytes, the same name."""
     return sha256(content).hexdigest()[:length]
 
 
-def pack(postings: Postings, titles: Postings, count: int) -> Iterator[Shard]:
-    """Cut the postings into shards. A key's value is [gaps] or [gaps, gaps of pages that have it in their title]."""
-    written = [
-        (key, _entry(key, postings[key], titles.get(key), count)) for key in sorted(postings)
-    ]
-    most = max(SHARD_LENGTH, sum(len(entry) for _, entry in written) // MOST_SHARDS)
-    held: list[str] = []
-    first, size = "", 0
-    for key, entry in written:
-        first = first or key
-        held.append(entry)
+def write_number(number: int) -> str:
+    """A number from 0: five bits a letter, the lowest first, 32 added where more follow."""
+    told = ""
+    while number > 31:  # noqa: PLR2004 -- five bits
+        told += _DIGITS[32 + (number & 31)]
+        number >>= 5
+    return told + _DIGITS[number]
+
+
+class Gaps:
+    """Writes rising numbers below `count` as steps from one to the next, the first from -1."""
+
+    def __init__(self, count: int) -> None:
+        self._written = [write_number(number) for number in range(count + 1)]
+
+    def __call__(self, numbers: Sequence[int]) -> str:
+        """All steps are at least 1."""
+        written = self._written
+        if len(numbers) == 1:
+            return written[numbers[0] + 1]
+        return "".join(
+            [written[n - before] for before, n in zip([-1, *numbers], numbers, strict=False)]
+        )
+
+
+def pack(entries: Iterable[tuple[str, str]]) -> Iterator[Shard]:
+    """Cut (key, value) pairs, sorted by key, into shards. Neither holds what JSON would escape."""
+    written = [f'"{key}":"{value}"' for key, value in entries]
+    most = max(SHARD_LENGTH, sum(map(len, written)) // MOST_SHARDS)
+    start = size = 0
+    for at, entry in enumerate(written):
         size += len(entry)
         if size > most:
-            yield _shard(first, held)
-            held, first, size = [], "", 0
-    if held:
-        yield _shard(first, held)
+            yield _shard(written[start : at + 1])
+            start, size = at + 1, 0
+    if start < len(written):
+        yield _shard(written[start:])
 
 
-def _entry(key: str, pages: Sequence[int], titles: Sequence[int] | None, count: int) -> str:
-    value = [[-len(pages)] if len(pages) > COMMON * count else gaps(pages)]
-    if titles is not None:
-        value.append(gaps(titles))
-    return f"{_dumps(key)}:{_dumps(value)}"
-
-
-def gaps(numbers: Sequence[int]) -> list[int]:
-    """Rising numbers as steps from one to the next, the first from -1: all are at least 1."""
-    return [number - before for before, number in zip([-1, *numbers[:-1]], numbers, strict=False)]
-
-
-def _shard(first: str, held: list[str]) -> Shard:
+def _shard(held: Sequence[str]) -> Shard:
     content = f"{{{','.join(held)}}}".encode()
-    return Shard(first, digest(content), content)
+    return Shard(held[0][1 : held[0].index('"', 1)], digest(content), content)
+
+
+def nodes(shards: Sequence[Shard]) -> tuple[list[object], list[Shard]]:
+    """The node that the manifest holds, [first keys, names, sizes, whether nodes lie between], and those between."""
+    if len(shards) <= MOST_AT_ONCE:
+        return [*_node(shards), 0], []
+    between = []
+    for start in range(0, len(shards), FANOUT):
+        below = shards[start : start + FANOUT]
+        content = encode(_node(below))
+        between.append(Shard(below[0].first, digest(content), content))
+    return [*_node(between), 1], between
+
+
+def _node(below: Sequence[Shard]) -> list[str]:
+    """Keys hold no spaces and names are of one length, so each list is one string."""
+    return [
+        " ".join(shard.first for shard in below),
+        "".join(shard.name for shard in below),
+        "".join(shard.size for shard in below),
+    ]

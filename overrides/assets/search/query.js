@@ -1,0 +1,37 @@
+/* What is asked: a query cut into pieces, each with its other names, and the grams that are looked up for it. */
+import { clusters, normalise, runs } from "./text.js";
+
+const MAX_QUERY = 300, MAX_RUNS = 16;
+
+export const bare = (text) => text.replace(/ /g, "");
+
+/**
+ * The pieces of a query, each with the ways of saying it: {text, pieces: [[way, …], …], whole}.
+ * A way is {runs, words, open, literal}: `open` where its last run may still be on its way, `literal`
+ * where it is as typed. `whole` are the other names of the query in all.
+ */
+export async function readQuery(index, query) {
+  const text = normalise(query.slice(0, MAX_QUERY)), found = runs(text).slice(0, MAX_RUNS);
+  const whole = found.length > 1 ? await index.others(bare(text)) : [];
+  const pieces = await Promise.all(found.map(async (run, at) => {
+    const way = { runs: [run], words: run.text, open: false, literal: true }, last = at === found.length - 1;
+    const ways = !last ? [way] : run.thai ? [{ ...way, open: true }] : [way, { ...way, open: true }];
+    return ways.concat((await index.others(run.text)).map((words) => ({ runs: runs(words), words, open: false, literal: false })));
+  }));
+  return { text, pieces, whole: whole.map((words) => ({ runs: runs(words), words, open: false, literal: false })) };
+}
+
+/** What is looked up for a way. */
+export function gramsOf(way) {
+  return way.runs.flatMap((run, at) => gramsOfRun(run, way.open && at === way.runs.length - 1));
+}
+
+function gramsOfRun(run, open) {
+  if (!run.thai) {
+    const whole = [{ key: run.text, prefix: open }];
+    return /[.\-/]/.test(run.text) ? whole.concat(run.text.split(/[.\-/]/).map((key) => ({ key, prefix: false, part: true }))) : whole;
+  }
+  const here = clusters(run.text), last = here.length - 3;
+  if (last < 0) return [{ key: run.text, prefix: true, short: true }];
+  return here.slice(0, last + 1).map((_, at) => ({ key: here[at] + here[at + 1] + here[at + 2], prefix: open && at === last }));
+}
