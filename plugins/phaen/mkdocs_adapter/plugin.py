@@ -210,7 +210,9 @@ def _search_script(config: MkDocsConfig, say: Words) -> File:
     """The modules of search in one file, with their words."""
     folder = Path(config.theme.custom_dir or "") / SEARCH_SCRIPTS
     modules = {file.stem: file.read_text(encoding="utf-8") for file in folder.glob("*.js")}
-    return File.generated(config, "assets/search.js", content=fill_script(bundle(modules, "main"), say))
+    return File.generated(
+        config, "assets/search.js", content=fill_script(bundle(modules, "main"), say)
+    )
 
 
 def _is_bundle(file: File, config: MkDocsConfig) -> bool:
