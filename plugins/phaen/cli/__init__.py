@@ -8,6 +8,7 @@ import sys
 import click
 
 from phaen.cli.check import check
+from phaen.cli.diff import diff
 from phaen.cli.export import export
 from phaen.cli.fmt import fmt
 from phaen.cli.generate import generate
@@ -24,5 +25,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for _command in (check, export, fmt, generate, schema):
+for _command in (check, diff, export, fmt, generate, schema):
     main.add_command(_command)

@@ -1,0 +1,57 @@
+"""A summary as Markdown, for the comment on a pull request.
+
+Everything that comes from data is escaped: a title must not mention people, close a tag or fake a link.
+"""
+
+from __future__ import annotations
+
+import re
+
+from phaen.cli.summaries.summary import Summary
+from phaen.core.changes.records import Change
+from phaen.core.visible import visible
+
+MAX_LENGTH = 60_000
+"""GitHub takes comments of 65,536 characters."""
+
+_MARKS = re.compile(r"([\\`*_{}\[\]#!|<>~&])")
+# GitHub looks for people and issues in what is left of the escapes: an invisible joiner stops it.
+_NAMES = re.compile(r"(@|\\#)(?=\w)")
+
+
+def show(summary: Summary) -> str:
+    """A heading a record, a line a change, old and new as quotes."""
+    lines = ["## " + _escape(summary.count()), ""]
+    lines += [f"> {_escape(note)}" for note in summary.notes]
+    lines += [("⛔ " if summary.lost else "✅ ") + _escape(summary.verdict()), ""]
+    if summary.lost:
+        lines += [f"- `{lost.address}` {_escape(lost.title)}".rstrip() for lost in summary.lost]
+        lines += ["", _escape(summary.remedy()), ""]
+        lines += [
+            "```yaml",
+            *(visible(line).replace("`", "'") for line in summary.tombstones()),
+            "```",
+            "",
+        ]
+    length = sum(map(len, lines))
+    for entry, changes in summary.by_record:
+        part = [f"### {_escape(summary.title(entry))}", ""]
+        part += [line for change in changes for line in _one(change)]
+        length += sum(map(len, part)) + len(part)
+        if length > MAX_LENGTH:
+            lines.append("…")
+            break
+        lines += [*part, ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _one(change: Change) -> list[str]:
+    lines = [f"- {_escape(change.says)}"]
+    for sign, text in (("−", change.old), ("+", change.new)):
+        if text:
+            lines += [f"  > {sign} {_escape(line)}  " for line in text.splitlines()]
+    return lines
+
+
+def _escape(text: str) -> str:
+    return _NAMES.sub("\\1\u2060", _MARKS.sub(r"\\\1", visible(text)))
