@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from e2e.pages import build
+from e2e.pages import build, in_language
 
 # Everything that would make Chromium speak to its maker is off.
 QUIET = (
@@ -49,6 +50,27 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def origin(site: Path) -> Iterator[str]:
     """Where the built site is served, with a slash at its end."""
+    with _serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site whose frame speaks English."""
+    folder = tmp_path_factory.mktemp("english")
+    build(folder / "site", in_language(folder, "en"))
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def english_origin(english: Path) -> Iterator[str]:
+    """Where it is served."""
+    with _serve(english) as address:
+        yield address
+
+
+@contextmanager
+def _serve(site: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -38,9 +38,10 @@ PAGES = {
 }
 
 
-def build(out: Path) -> None:
+def build(out: Path, config: Path = PROJECT / "mkdocs.yml") -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
     result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)],
+        [*command, "--site-dir", str(out)],
         cwd=PROJECT,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
@@ -48,3 +49,23 @@ def build(out: Path) -> None:
         check=False,
     )
     assert result.returncode == 0, result.stderr
+
+
+def in_language(folder: Path, language: str) -> Path:
+    """The project's settings with another language of the frame, written into `folder`."""
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        f"""\
+INHERIT: {PROJECT / "mkdocs.yml"}
+docs_dir: {PROJECT / "content"}
+theme: {{custom_dir: {PROJECT / "overrides"}}}
+plugins:
+  - phaen:
+      data_dir: {PROJECT / "data"}
+      language: {language}
+      report_email: owner@phaen.example
+watch: []
+""",
+        encoding="utf-8",
+    )
+    return config

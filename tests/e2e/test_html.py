@@ -6,10 +6,14 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from e2e.pages import PROJECT
 
 
-def test_every_page_is_valid_html(site: Path) -> None:
+@pytest.mark.parametrize("made", ["site", "english"])
+def test_every_page_is_valid_html(made: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(made)
     tool = PROJECT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
     assert tool.is_file(), "html-validate is missing: run `make e2e`, which installs it"
     rules = str(PROJECT / ".htmlvalidate.json")

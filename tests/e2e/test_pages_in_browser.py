@@ -2,16 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from e2e.axe import violations
 from e2e.crawl import crawl
-from e2e.pages import PAGES, PROJECT
-
-AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+from e2e.pages import PAGES
 
 
 @pytest.fixture
@@ -60,29 +59,9 @@ def test_every_page_opens_without_an_error_or_a_foreign_request(
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
 def test_axe_finds_no_violation(
-    browser: Browser, origin: str, address: str, width: int, scheme: str
+    browser: Browser, origin: str, address: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    assert AXE.is_file(), "axe-core is missing: run `make e2e`, which installs it"
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,
-        bypass_csp=True,  # type: ignore[arg-type]
-    )
-    try:
-        page = context.new_page()
-        page.goto(origin + address, wait_until="networkidle")
-        page.add_script_tag(path=AXE)
-        found = page.evaluate(
-            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
-        )
-    finally:
-        context.close()
-    told = [
-        f"{rule['id']}: {node['html'][:120]}"
-        for rule in found["violations"]
-        for node in rule["nodes"][:3]
-    ]
-    assert told == []
+    assert violations(browser, origin + address, width, scheme) == []
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
