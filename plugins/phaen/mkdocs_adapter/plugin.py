@@ -98,13 +98,13 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Set the hand-written home page into its frame."""
+        """Mark what is Thai on hand-written pages; set the home page into its frame."""
         del config, files
         if not isinstance(page, DataPage):
             page.update_date = self._day(None)
             describe_by_hand(page, self.site)
         if page.meta.get("kind") != "home":
-            return html
+            return html if isinstance(page, DataPage) else self.site.say.mark(html)
         return render_page(self.environment, home_page(self.site, html)).html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
