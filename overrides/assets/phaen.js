@@ -25,6 +25,15 @@
     button.addEventListener("click", function () { win.print(); });
   });
 
+  /* How far a plan has come, by today in Thailand: the page tells it as of the day it was made from. */
+  var today = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
+  all("[data-from]").forEach(function (part) {
+    var state = today < part.dataset.from ? "not-begun" : today > part.dataset.to ? "ended" : "under-way";
+    if (part.nextElementSibling) part.nextElementSibling.remove();
+    part.className = "st st-" + state;
+    part.textContent = { "not-begun": say("plan_status.not_begun"), "under-way": say("plan_status.under_way"), ended: say("plan_status.ended") }[state];
+  });
+
   /* An abbreviation says its full name wherever it stands; Escape puts the words away. */
   var full = {};
   all(".ab").forEach(function (link) { full[link.textContent] = link.dataset.full; });

@@ -38,7 +38,7 @@ def test_the_heaviest_section_moves_and_leaves_its_beginning() -> None:
 
     assert light.html.startswith(LIGHT)
     assert 'id="h1"><p>' in light.html
-    assert f'<p data-to="/{ADDRESS}h/">40</p>' in light.html
+    assert f'<p data-to="/{ADDRESS}all/h/">40</p>' in light.html
     assert len(light.html.encode()) <= 12_000
 
 
@@ -59,7 +59,7 @@ def test_nothing_is_lost_and_every_anchor_leads_on() -> None:
 def test_a_section_too_heavy_for_one_page_goes_on_over_several() -> None:
     further = _light(LIGHT + HEAVY).further
 
-    assert [page.address for page in further[:2]] == [f"{ADDRESS}h/", f"{ADDRESS}h/2/"]
+    assert [page.address for page in further[:2]] == [f"{ADDRESS}all/h/", f"{ADDRESS}all/h/2/"]
     assert {page.of for page in further} == {len(further)}
     assert all(len(page.body.encode()) < 12_000 for page in further)
     assert {page.title for page in further} == {"เรื่อง h"}
@@ -71,6 +71,13 @@ def test_entries_of_a_list_with_an_anchor_need_none_left() -> None:
 
     assert light.further
     assert "<a id=" not in light.html
+
+
+def test_what_the_page_is_about_moves_last() -> None:
+    html = _section("h", 40, 200, more=" data-last") + _section("s", 20, 200)
+    light = lighten(html, ADDRESS, _say, lambda piece: len(piece.encode()), 35_000)
+
+    assert [page.address for page in light.further] == [f"{ADDRESS}all/s/"]
 
 
 def test_what_stands_whole_elsewhere_gets_no_page() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -17,7 +18,7 @@ from phaen.core.issues import Issue, Severity
 from phaen.core.pipeline import run
 from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
-from phaen.mkdocs_adapter.git_dates import last_changes
+from phaen.mkdocs_adapter.git_dates import last_changes, told_day
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.scripts import bundle
@@ -66,13 +67,15 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         for issue in outcome.issues:
             (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
         say = load_words(self.config.language)
+        changed = last_changes(folder, shown)
         self.environment = make_environment(say, glosses(outcome.graph))
         self.site = Site(
             outcome.graph,
             _settings(config, self.config),
-            last_changes(folder, shown),
+            changed,
             [issue for issue in outcome.issues if self._shows(issue)],
             say,
+            told_day(changed, os.environ),
         )
         config.watch.append(str(folder))
         return config

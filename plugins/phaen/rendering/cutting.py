@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from phaen.rendering.outline import Element
 
@@ -74,12 +73,15 @@ class Trunk:
     def cuts(self, most: int, weigh: Weigh) -> Iterator[Cut]:
         """The whole section in pieces of at most `most` bytes, as far as its entries allow."""
         section, entries = self.path[0], self.entries
+        weights = [weigh(self.html[entry.start : entry.end]) for entry in entries]
+        # What follows after the last entry stays with it.
+        weights[-1] += weigh(self.html[entries[-1].end : section.end])
         start, held = section.start, weigh(self.html[section.start : entries[0].start])
-        for before, entry in pairwise(entries):
-            held += weigh(self.html[before.start : before.end])
-            if held + weigh(self.html[entry.start : entry.end]) > most:
+        for entry, own in zip(entries, weights, strict=True):
+            if held + own > most and entry is not entries[0]:
                 yield Cut(start, entry.start)
                 start, held = entry.start, 0
+            held += own
         yield Cut(start, section.end)
 
     def piece(self, cut: Cut, heading: str, after: str = "") -> str:

@@ -34,7 +34,8 @@ from phaen.rendering.wording import say_number
 from phaen.rendering.words import Words, load_words
 
 FRAME = "page.html"
-_WHOLE = re.compile(r'\sdata-whole="[^"]*"')
+_HINTS = re.compile(r'\sdata-(?:whole="[^"]*"|last(?=>))')
+"""What templates tell `lighten`: nobody else needs it."""
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
@@ -92,7 +93,7 @@ def _block_here(context: RuntimeContext, text: Text | str) -> Markup:
 @pass_context
 def _embed_here(context: RuntimeContext, page: Page, level: int) -> Markup:
     """A record's page inside another, its title a heading of `level`."""
-    html = _WHOLE.sub("", _render(context["in_print"], page, context["href"]))
+    html = _HINTS.sub("", _render(context["in_print"], page, context["href"]))
     kind, ref = (page.entry.key.kind, page.entry.key.ref) if page.entry else ("page", page.address)
     return Markup(excerpt(html, f"{kind}/{ref}/", level))  # noqa: S704 -- made by our own templates
 
@@ -112,7 +113,7 @@ def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Ren
     if page.entry is not None and page.entry.address == page.address:
         light = lighten(html, page.address, partial(_say, environment, href), weigh, limit)
         html, further = light.html, [further_page(say, page, part) for part in light.further]
-    html = explain(say.mark(_WHOLE.sub("", html)))
+    html = explain(say.mark(_HINTS.sub("", html)))
     return Rendered(html, _ANCHOR.findall(html), further)
 
 

@@ -61,22 +61,21 @@ def _context(say: Words, page: Page, part: Further) -> FurtherContext:
         changed="",
         at="",
     )
-    base = page.address + part.address.removeprefix(page.address).split("/")[0] + "/"
     return FurtherContext(
         head=head,
         record=record,
         body=Markup(_lead_from(part, page.address)),  # noqa: S704 -- made by our own templates
         number=part.number,
         of=part.of,
-        previous=_beside(say, part, base, part.number - 1),
-        following=_beside(say, part, base, part.number + 1),
+        previous=_beside(say, part, part.number - 1),
+        following=_beside(say, part, part.number + 1),
     )
 
 
-def _beside(say: Words, part: Further, base: str, number: int) -> LinkTo | None:
+def _beside(say: Words, part: Further, number: int) -> LinkTo | None:
     if not 1 <= number <= part.of:
         return None
-    address = base if number == 1 else f"{base}{number}/"
+    address = part.first if number == 1 else f"{part.first}{number}/"
     return LinkTo(say("moved.page", title=part.title, number=number), address)
 
 

@@ -21,6 +21,8 @@ LIGHT = 27_000
 CHROME = 3_500
 """What a further page needs of them besides the section: the way back, the line at its end."""
 PREVIEW = 2_000
+FOLDER = "all/"
+"""Below a record's address; no id may be that word."""
 WORTH_MOVING = 3_500
 
 _TAGS = re.compile(r"<[^>]*>")
@@ -32,9 +34,10 @@ _SLUG = re.compile(r"_[a-z][a-z0-9-]*")
 class Further:
     """A page that holds a section of a record, or as much of it as one page may: the `number`th of `of`.
 
-    `body` is as on the record's page: its links still lead from there.
+    `body` is as on the record's page: its links still lead from there. `first` is where the section begins.
     """
 
+    first: str
     address: str
     title: str
     body: str
@@ -66,7 +69,8 @@ def lighten(html: str, address: str, say: Say, weigh: Weigh, limit: int) -> Ligh
     """The body of the page at `address`, its heaviest sections moved until it weighs `limit` or none is worth moving.
 
     `say` shows what a section that moved leaves behind; `weigh` gives the bytes of a piece as it will be
-    published. A section with `data-whole` stands whole at that link already, so that no page is made for it.
+    published. A section with `data-whole` stands whole at that link already, so that no page is made for it;
+    one with `data-last` is what the page is about, and moves after all others.
     """
     # Ties and abbreviations add less than half.
     if len(html.encode()) < limit * 2 / 3:
@@ -74,10 +78,10 @@ def lighten(html: str, address: str, say: Say, weigh: Weigh, limit: int) -> Ligh
     excess = weigh(html) - limit
     sections = [_Section(html, part, weigh) for part in outline(html).children_named("section")]
     moves: dict[int, _Move] = {}
-    for section in sorted(sections, key=lambda section: (-section.weight, section.start)):
-        if excess <= 0 or section.weight < WORTH_MOVING:
+    for section in sorted(sections, key=_Section.rank):
+        if excess <= 0:
             break
-        move = section.move(address, say, limit)
+        move = section.move(address, say, limit) if section.weight >= WORTH_MOVING else None
         if move is not None:
             moves[section.start] = move
             excess -= section.weight - weigh(move.kept)
@@ -107,12 +111,16 @@ class _Section:
         self.weight = weigh(html[part.start : part.end])
         self.heading = next((inner for inner in part.all() if inner.tag == "h2"), None)
 
+    def rank(self) -> tuple[bool, int, int]:
+        """What moves first sorts first: the heaviest, but not what the page is about."""
+        return self.part.has("data-last"), -self.weight, self.start
+
     def move(self, address: str, say: Say, limit: int) -> _Move | None:
         """What stays, and the pages that hold the whole; None where the section has no name or nothing to cut."""
         heading, trunk = self.heading, Trunk.of(self.html, self.part)
         if heading is None or not _SLUG.fullmatch(heading.id) or len(trunk.entries) <= 1:
             return None
-        base = f"{address}{heading.id[1:]}/"
+        base = f"{address}{FOLDER}{heading.id[1:]}/"
         preview = trunk.first(PREVIEW, self.weigh)
         whole = self.part.value("data-whole")
         cuts = [] if whole else list(trunk.cuts(limit - CHROME, self.weigh))
@@ -122,7 +130,7 @@ class _Section:
         words = _TAGS.sub("", self.html[heading.opened : heading.closed]).strip()
         head = self.html[heading.start : heading.end]
         pages = [
-            Further(where, words, trunk.piece(cut, head), number, len(cuts))
+            Further(base, where, words, trunk.piece(cut, head), number, len(cuts))
             for number, (where, cut) in enumerate(zip(addresses, cuts, strict=True), start=1)
         ]
         left = list(self._left(preview, cuts, addresses))

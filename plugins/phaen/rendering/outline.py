@@ -39,6 +39,10 @@ class Element:
             (value for key, value in _ATTRIBUTE.findall(self.attributes) if key == name), ""
         )
 
+    def has(self, name: str) -> bool:
+        """Whether it has an attribute, with a value or without."""
+        return any(key == name for key, _ in _ATTRIBUTE.findall(self.attributes))
+
     def children_named(self, tag: str) -> list[Element]:
         """The outermost elements of one tag inside it."""
         found: list[Element] = []

@@ -41,6 +41,7 @@ class Site:
     """The graph with its surroundings.
 
     `changed` gives each data file's day of last change (ISO, common era), `say` the words of the interface.
+    `day` is the day as of which pages tell how far plans have come (ISO), empty where none is known.
     """
 
     graph: Graph
@@ -48,6 +49,7 @@ class Site:
     changed: Mapping[str, str] = field(default_factory=dict)
     findings: Sequence[Issue] = ()
     say: Words = field(default_factory=load_words)
+    day: str = ""
 
     @cached_property
     def downloads(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:

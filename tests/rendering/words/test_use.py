@@ -13,6 +13,7 @@ from jinja2 import Environment, nodes
 import phaen
 from phaen.core.facets import FACETS
 from phaen.core.indicator_status import Status
+from phaen.core.plan_status import PlanStatus
 from phaen.core.wording import TimeWords
 from phaen.rendering.pages.listing import LISTED
 from phaen.rendering.words import load_words
@@ -38,6 +39,7 @@ CATALOGUE = load_words().catalogue
 GROUPS = {
     "facet": set(FACETS),
     "list.lead": set(LISTED),
+    "plan_status": {status.value for status in PlanStatus},
     "status": {status.value for status in Status},
     "time": set(TimeWords.patterns()),
     "time.month": {f"m{month:02d}" for month in range(1, 13)},

@@ -18,6 +18,7 @@ from phaen.core.model.source import Source
 from phaen.rendering.heads import link_to, links_to, list_head, say_changed
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.grouping import newest_first
+from phaen.rendering.pages.timing import Timing, timing
 from phaen.rendering.site import Site
 from phaen.rendering.wording import say_number
 
@@ -32,6 +33,8 @@ class PlanCard:
     link: LinkTo
     kind: str
     when: str
+    timing: Timing | None
+    area: str
     issuer: Sequence[LinkTo]
     holds: str
     sections: int
@@ -101,6 +104,8 @@ def _card(site: Site, entry: Entry) -> PlanCard:
         link_to(entry),
         site.say.label(plan.kind),
         site.say.period(plan.period),
+        timing(site, plan.period),
+        str(plan.area or ""),
         links_to(graph.targets(entry, "issuer")),
         " · ".join(site.say(key, count=count) for key, count in holds.items() if count),
         *_coverage(site, plan),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
 from phaen.core.citations import document_order
 from phaen.core.entry import Entry
+from phaen.core.ids import Key
 from phaen.core.model.case import Case
 from phaen.core.model.element import Element
 from phaen.core.model.item import Item
@@ -18,6 +20,7 @@ from phaen.rendering.heads import link_to, links_to, record_head, resolve_links
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.reports_due import DueReport, due_reports
 from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
+from phaen.rendering.pages.timing import Timing, timing
 from phaen.rendering.site import Site
 
 # The lists of a plan in the order of its page.
@@ -50,13 +53,13 @@ class Statements:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One element in the tree, with how much hangs on it and below it."""
+    """One element in the tree, with what hangs on it and below it, each counted once."""
 
     number: str
     link: LinkTo
     indicators: int
-    cases: int
-    practices: int
+    cases: AbstractSet[Key]
+    practices: AbstractSet[Key]
     children: Sequence[Branch]
 
 
@@ -77,6 +80,7 @@ class PlanContext(Context):
     issuer: Sequence[LinkTo]
     area: Text | None
     period: str
+    timing: Timing | None
     levels: Sequence[Text]
     aligned: Sequence[LinkTo]
     themes: Sequence[LinkTo]
@@ -122,6 +126,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
         issuer=issuer,
         area=plan.area,
         period=site.say.period(plan.period),
+        timing=timing(site, plan.period),
         levels=plan.levels,
         aligned=resolve_links(site, entry, plan.aligned_with),
         themes=links_to(graph.targets(entry, "themes")),
@@ -182,13 +187,15 @@ def _branch(site: Site, entry: Entry) -> Branch:
     children = [_branch(site, child) for child in graph.children(entry)]
     cases = graph.sources(entry, "case", "about")
     practices = {practice.key for case in cases for practice in graph.targets(case, "practices")}
+    practices |= {practice for child in children for practice in child.practices}
+    reports = {case.key for case in cases}.union(*(child.cases for child in children))
     return Branch(
         number=_number(entry),
         link=link_to(entry),
         indicators=len(graph.sources(entry, "indicator", "element"))
         + sum(child.indicators for child in children),
-        cases=len(cases) + sum(child.cases for child in children),
-        practices=len(practices) + sum(child.practices for child in children),
+        cases=reports,
+        practices=practices,
         children=children,
     )
 
