@@ -31,6 +31,7 @@
     var state = today < part.dataset.from ? "not-begun" : today > part.dataset.to ? "ended" : "under-way";
     if (part.nextElementSibling) part.nextElementSibling.remove();
     part.className = "st st-" + state;
+    part.hidden = false;
     part.textContent = { "not-begun": say("plan_status.not_begun"), "under-way": say("plan_status.under_way"), ended: say("plan_status.ended") }[state];
   });
 

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_adapter.project import SITE_URL, Project
 from mkdocs_adapter.repository import clone_shallow, commit, git, start
-from phaen.mkdocs_adapter.git_dates import last_changes, told_day
+from phaen.mkdocs_adapter.git_dates import last_changes
 
 
 @pytest.fixture
@@ -87,11 +87,3 @@ def test_however_the_data_folder_is_written(written: str, project: Project) -> N
 
     assert "แก้ไขล่าสุด 15 มกราคม 2567" in page
     assert "https://git.example/edit/data/plans/doi-2567/roles/office.yml#L1" in page
-
-
-def test_pages_speak_as_of_the_last_change_unless_told() -> None:
-    changed = {"data/a.yml": "2025-01-02", "data/b.yml": "2024-12-31"}
-
-    assert told_day(changed, {}) == "2025-01-02"
-    assert told_day(changed, {"SOURCE_DATE_EPOCH": "1735689599"}) == "2024-12-31"
-    assert told_day({}, {"SOURCE_DATE_EPOCH": "soon"}) == ""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 
@@ -32,18 +30,6 @@ def last_changes(folder: Path, shown: str) -> dict[str, str]:
         for name in filter(None, names.split("\n")):
             found.setdefault(f"{shown}/{name}", day.strip())
     return found
-
-
-def told_day(changed: Mapping[str, str], settings: Mapping[str, str]) -> str:
-    """The day as of which pages speak, never the clock's; empty where nothing tells.
-
-    SOURCE_DATE_EPOCH where it is set (https://reproducible-builds.org/specs/source-date-epoch/),
-    else the day of the last change.
-    """
-    seconds = settings.get("SOURCE_DATE_EPOCH", "")
-    if seconds.isdecimal():
-        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
-    return max(changed.values(), default="")
 
 
 def _run(git: str, folder: Path, *arguments: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -18,7 +17,7 @@ from phaen.core.issues import Issue, Severity
 from phaen.core.pipeline import run
 from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
-from phaen.mkdocs_adapter.git_dates import last_changes, told_day
+from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.scripts import bundle
@@ -75,7 +74,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             changed,
             [issue for issue in outcome.issues if self._shows(issue)],
             say,
-            told_day(changed, os.environ),
+            max(changed.values(), default=""),
         )
         config.watch.append(str(folder))
         return config

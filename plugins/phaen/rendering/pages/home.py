@@ -33,7 +33,7 @@ class PlanCard:
     link: LinkTo
     kind: str
     when: str
-    timing: Timing | None
+    timing: Timing
     area: str
     issuer: Sequence[LinkTo]
     holds: str

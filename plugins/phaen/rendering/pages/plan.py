@@ -80,7 +80,7 @@ class PlanContext(Context):
     issuer: Sequence[LinkTo]
     area: Text | None
     period: str
-    timing: Timing | None
+    timing: Timing
     levels: Sequence[Text]
     aligned: Sequence[LinkTo]
     themes: Sequence[LinkTo]

@@ -1,4 +1,4 @@
-"""How far a plan has come: told as of a day that is part of the input, and kept up to date by the script."""
+"""How far a plan has come: told as of the day of the last change to the data, kept up to date by the script."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from phaen.rendering.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The status on the day that the site knows (`told` says it); `first` and `last` are the period's days."""
+    """The status on the day that the site knows (`told` says it); `first` and `last` are the period's days.
 
-    status: PlanStatus
+    Without a day only the script can tell: `status` is None.
+    """
+
+    status: PlanStatus | None
     told: str
     first: str
     last: str
 
 
-def timing(site: Site, period: Period) -> Timing | None:
-    """None where the site knows no day."""
-    if not site.day:
-        return None
+def timing(site: Site, period: Period) -> Timing:
+    """The status of a plan of this period."""
     first, last = period.iso_range or ("", "")
+    if first and not site.day:
+        return Timing(None, "", first, last)
     told = site.say.date(f"{to_be(int(site.day[:4]))}{site.day[4:]}") if first else ""
     return Timing(plan_status(period, site.day), told, first, last)
