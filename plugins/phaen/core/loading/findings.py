@@ -8,6 +8,7 @@ from phaen.core.visible import visible
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 100
 MAX_NODES = 200_000
+ODD_PLAN_FOLDER = "PH118"
 
 
 def _error(code: str, place: Place, th: str, en: str, hint: str = "") -> Issue:
@@ -156,6 +157,17 @@ def odd_name(place: Place) -> Issue:
     )
 
 
+def odd_plan_folder(place: Place, folder: str, meant: str) -> Issue:
+    """`meant` is an id that the name comes near; empty where it comes near none."""
+    return _error(
+        ODD_PLAN_FOLDER,
+        place,
+        f"ชื่อโฟลเดอร์ของแผน “{folder}” ไม่ใช่รหัส",
+        f"the name of the plan's folder “{folder}” is not an id",
+        f"เปลี่ยนชื่อโฟลเดอร์เป็น {meant or 'รหัสของแผน ใช้ a–z ตัวเลข และขีด (-)'}",
+    )
+
+
 def unreadable(place: Place, reason: str) -> Issue:
     return _error("PH112", place, f"เปิดไม่ได้: {reason}", f"cannot read: {reason}")
 
@@ -208,4 +220,14 @@ def deceptive_character(place: Place, character: str) -> Issue:
         f"มีอักขระสลับทิศทางข้อความ ({name}) ซึ่งทำให้เห็นข้อความไม่ตรงกับที่เก็บ",
         f"bidirectional control {name} makes text look other than it is",
         "ลบอักขระนี้ ภาษาไทยและอังกฤษไม่ต้องใช้",
+    )
+
+
+def and_more(place: Place, more: int) -> Issue:
+    return _error(
+        "PH119",
+        place,
+        f"ระเบียนนี้ยังมีจุดผิดอีก {more:,} แห่งที่ไม่ได้แสดง",
+        f"this record has {more} further mistakes that are not shown",
+        "แก้จุดที่แสดงก่อน แล้วตรวจใหม่",
     )

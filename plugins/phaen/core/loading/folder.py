@@ -8,8 +8,10 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
+from phaen.core.ids import is_id
 from phaen.core.issues import Issue, Place, Severity, Words
 from phaen.core.loading import findings
+from phaen.core.loading.guesses import guess_id
 from phaen.core.loading.reading import read_text
 from phaen.core.loading.records import Loaded, read_records
 from phaen.core.loading.tree import read_tree
@@ -33,12 +35,26 @@ def load_folder(root: Path, shown: str) -> Loaded:
     for path in _walk_files(root, refused.append):
         relative = _below(root, path)
         loaded.add(_load_file(root, path, relative, _name(shown, relative)))
+    loaded.issues = _folders_once(loaded.issues)
     for error in refused:
         relative = _below(root, Path(error.filename))
         loaded.add(_forbidden_folder(relative, _name(shown, relative), error))
     if not loaded.entries and not loaded.issues:
         loaded.issues.append(_nothing_here(shown))
     return loaded
+
+
+def _folders_once(issues: list[Issue]) -> list[Issue]:
+    """A folder with a wrong name is one mistake, however many files it holds."""
+    told: set[str] = set()
+    found = []
+    for issue in issues:
+        is_folder = issue.code == findings.ODD_PLAN_FOLDER
+        if not (is_folder and issue.message.en in told):
+            found.append(issue)
+        if is_folder:
+            told.add(issue.message.en)
+    return found
 
 
 def _below(root: Path, path: Path) -> PurePosixPath:
@@ -60,13 +76,16 @@ def _walk_files(root: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]
 
 
 def _load_file(root: Path, path: Path, relative: PurePosixPath, name: str) -> Loaded:
-    if relative.parts[0] == _GENERATED.name or relative.suffix in _DOCUMENTS:
-        return Loaded()
     matched = match_kind(relative)
-    if not relative.as_posix().isprintable():
-        return _not_read(matched, findings.odd_name(Place(name)))
     if path.is_symlink() and not _leads_inside(root, path):
         return _not_read(matched, findings.outside_link(Place(name)))
+    if relative.parts[0] == _GENERATED.name or relative.suffix in _DOCUMENTS:
+        return Loaded()
+    if not relative.as_posix().isprintable():
+        return _not_read(matched, findings.odd_name(Place(name)))
+    if matched and matched[1] and not is_id(matched[1]):
+        hint = guess_id(matched[1])
+        return _not_read(matched, findings.odd_plan_folder(Place(name), matched[1], hint))
     if matched is None:
         return _not_read(None, findings.unknown_place(Place(name), _where_it_belongs(relative)))
     return _read_file(path, name, matched)

@@ -17,6 +17,8 @@ _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.:](\d{1,2})[-/.:](\d{1,2})(?:T.*)?")
 _IN_WORDS = re.compile(rf"(\d{{1,2}})\s*({'|'.join(THAI.months)})\s*(?:พ\.ศ\.\s*)?(\d{{4}})")
+_SHORT = 4
+"""Words of so few letters look alike too easily."""
 _BE_OF_TWO_DIGITS = 2500
 
 
@@ -63,12 +65,12 @@ def guess_id(given: str) -> str:
 
 def guess_name(given: str, known: Mapping[str, str]) -> str:
     """The name nearest to `given`; `known` maps whatever people write (names, labels) to names."""
-    plain = _folded(given)
-    folded = {_folded(word): name for word, name in known.items()}
-    if plain in folded:
-        return folded[plain]
-    near = get_close_matches(plain, folded, n=1, cutoff=0.6)
-    return folded[near[0]] if near else ""
+    plain = folded(given)
+    words = {folded(word): name for word, name in known.items()}
+    if plain in words:
+        return words[plain]
+    near = get_close_matches(plain, words, n=1, cutoff=0.6 if len(plain) > _SHORT else 0.75)
+    return words[near[0]] if near else ""
 
 
 def strange_letters(given: str) -> Iterable[str]:
@@ -83,6 +85,7 @@ def _in_be(year: int) -> int:
     return to_be(year) if year in CE_YEARS else year
 
 
-def _folded(given: str) -> str:
+def folded(given: str) -> str:
+    """The word without what people write differently: capitals, spaces, hyphens, invisible letters."""
     visible = "".join(letter for letter in given if unicodedata.category(letter) != "Cf")
     return re.sub(r"[\s_-]+", "_", unicodedata.normalize("NFKC", visible).strip().casefold())

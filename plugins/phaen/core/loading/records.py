@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import islice
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from phaen.core.entry import Entry
 from phaen.core.ids import Key, is_id
 from phaen.core.issues import Issue, Place, Severity, Words
 from phaen.core.loading import findings
-from phaen.core.loading.guesses import guess_name
+from phaen.core.loading.guesses import folded
 from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence, to_plain
 from phaen.core.loading.salvage import salvage
 from phaen.core.loading.schema_findings import explain
 from phaen.core.model import Kind
 from phaen.core.model.describe import names_people_write
 
-_MAX_GUESSED = 50
-"""Of a file with more odd names than this, the rest is not compared with those that are known."""
+_MAX_LOOKED_AT = 50
+"""What begins with so many names that nobody knows is no record, whatever comes behind them."""
 
 
 @dataclass(slots=True)
@@ -111,11 +112,16 @@ def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
 
 
 def _knows_nothing(node: Mapping, kind: Kind) -> bool:
-    """Whether no field is one of the kind's, nor near one: then it is another thing altogether."""
-    known = names_people_write(kind.model)
-    if not node.values or any(name in known for name in node.values):
-        return False
-    return not any(guess_name(name, known) for name in islice(node.values, _MAX_GUESSED))
+    """Whether no field is one of the kind's: then it is another thing altogether."""
+    known = _known_words(kind.model)
+    return bool(node.values) and not any(
+        folded(name) in known for name in islice(node.values, _MAX_LOOKED_AT)
+    )
+
+
+@cache
+def _known_words(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(map(folded, names_people_write(model)))
 
 
 def _mark_broken(key: Key, seat: _Seat, loaded: Loaded) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from phaen.core.issues import Issue, Place, Severity, Words
+from phaen.core.loading import findings
 from phaen.core.loading.guesses import guess_name, strange_letters
 from phaen.core.loading.nodes import Node, find, find_key
 from phaen.core.loading.schema_hints import list_hint, meaning_hint, text_hint
@@ -23,6 +24,8 @@ _MAX_SHOWN = 60
 _THAI = re.compile("[ก-๎]")
 _SINGLE = frozenset(SHAPES) - {"list_type", "model_type", "model_attributes_type", "dict_type"}
 MERGE_KEY = "<<"
+_MAX_TOLD = 1000
+"""Of the mistakes of one record; how many more there are is told."""
 _MAX_GUESSED = 50
 """Of a record with more mistakes than this, the rest is told without guessing what was meant."""
 
@@ -32,7 +35,7 @@ def explain(error: ValidationError, model: type[BaseModel], node: Node, file: st
     details = error.errors(include_url=False)
     mistakes = [
         _Mistake.of(dict(one), model, node, file, guesses=index < _MAX_GUESSED)
-        for index, one in enumerate(details)
+        for index, one in enumerate(details[:_MAX_TOLD])
     ]
     unknown = [one for one in mistakes if one.kind == "extra_forbidden"]
     # A name misspelt is one mistake: that the right one is missing follows from it. So does what
@@ -46,7 +49,9 @@ def explain(error: ValidationError, model: type[BaseModel], node: Node, file: st
             continue
         issue = mistake.explain()
         seen.setdefault((issue.code, issue.place, issue.field), issue)
-    return list(seen.values())
+    more = len(details) - _MAX_TOLD
+    rest = [findings.and_more(Place(file, node.line, node.column), more)] if more > 0 else []
+    return [*seen.values(), *rest]
 
 
 @dataclass(frozen=True, slots=True)
