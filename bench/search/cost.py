@@ -15,11 +15,11 @@ from typing import Any
 
 from browsers import DONE, search_address
 from built import facets, synonyms
+from corpus import THAI, Corpus, Page
 from playwright.sync_api import Browser
 from served import Served, serve
 from words import Words, split
 
-from corpus import THAI, Corpus, Page
 from phaen.search.documents import Document, Facet, Part, Synonym
 from phaen.search.index import build
 

@@ -1,6 +1,6 @@
 """Bad files, each with the exact findings that it must give, and no other.
 
-`tests/corpus/<topic>/expected.txt` lists the cases of a topic: the file, where it is laid over the
+`tests/bad_files/<topic>/expected.txt` lists the cases of a topic: the file, where it is laid over the
 smallest sound folder (`/`: the case is a folder laid over the whole), and what is then found: code,
 line and column, with the file where it is another one. A practice of a case is used by nobody, of
 which PH408 tells: only the case that is about it lists it.
@@ -20,7 +20,7 @@ from conftest import SOUND, Build, Write
 from phaen.core.issues import Issue
 from phaen.core.pipeline import run
 
-CORPUS = Path(__file__).parents[1] / "corpus"
+CORPUS = Path(__file__).parents[1] / "bad_files"
 CODES_ELSEWHERE = {
     "PH102": "huge files are made by the test",
     "PH112": "so are links and pipes",
