@@ -12,6 +12,7 @@ from phaen.cli.diff import diff
 from phaen.cli.export import export
 from phaen.cli.fmt import fmt
 from phaen.cli.generate import generate
+from phaen.cli.rename import rename
 from phaen.cli.schema import schema
 
 
@@ -25,5 +26,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for _command in (check, diff, export, fmt, generate, schema):
+for _command in (check, diff, export, fmt, generate, rename, schema):
     main.add_command(_command)
