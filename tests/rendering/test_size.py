@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -59,4 +60,5 @@ def test_a_page_does_not_grow_with_records_that_do_not_concern_it(
 
 def test_the_same_role_in_many_plans_is_told_in_part(tmp_path: Path) -> None:
     site = make_site(run(_grow(tmp_path, "office"), "data").graph)
-    assert html_of(site, "roles/doi-2567/office/").count('href="../../more-') == MAX_ELSEWHERE
+    plans = re.findall(r'href="\.\./\.\./(more-\d+)', html_of(site, "roles/doi-2567/office/"))
+    assert len(set(plans)) == MAX_ELSEWHERE

@@ -12,6 +12,7 @@ from phaen.core.exporters.tables import downloads
 from phaen.core.graph import Graph
 from phaen.core.ids import Key
 from phaen.core.issues import Issue
+from phaen.core.model.case import Case
 from phaen.core.model.source import Section
 from phaen.rendering.words import Words, load_words
 
@@ -77,6 +78,19 @@ class Site:
         """For each source the sections that it lists, by `section_key`, each with its place in the list."""
         sources = self.graph.of_kind("source")
         return {source.key.id: sections_by_key(source) for source in sources}
+
+    @cached_property
+    def problems_by_theme(self) -> Mapping[Key, Sequence[tuple[Entry, int]]]:
+        """For each theme the problems of cases that were met with a solution: the case, and the problem's place in it."""
+        found: dict[Key, list[tuple[Entry, int]]] = {}
+        for case in self.graph.of_kind("case"):
+            problems = case.record_as(Case).problems
+            for link in self.graph.links_from.get(case.key, []):
+                if link.head == "problems" and link.target.key.kind == "theme":
+                    at = int(link.field[1])
+                    if problems[at].solutions:
+                        found.setdefault(link.target.key, []).append((case, at))
+        return {theme: list(dict.fromkeys(problems)) for theme, problems in found.items()}
 
     @cached_property
     def reports_of(self) -> Mapping[Key, Sequence[tuple[Entry, int]]]:

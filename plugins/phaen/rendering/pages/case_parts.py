@@ -48,20 +48,20 @@ def progress_parts(site: Site, case: Entry) -> list[ProgressPart]:
 
 def problem_parts(site: Site, case: Entry, when: str = "") -> list[ProblemPart]:
     """The case's problem rows in their order."""
-    reporter = links_to(site.graph.targets(case, "reporter"))
-    link = LinkTo(case.record.name.th, case.address)
-    return [
-        ProblemPart(
-            problem,
-            f"{case.address}#{problem.id}",
-            link,
-            reporter,
-            when,
-            resolve_links(site, case, problem.themes),
-            cite(site, problem.source),
-        )
-        for problem in case.record_as(Case).problems
-    ]
+    return [problem_part(site, case, problem, when) for problem in case.record_as(Case).problems]
+
+
+def problem_part(site: Site, case: Entry, problem: Problem, when: str = "") -> ProblemPart:
+    """One of the case's problem rows."""
+    return ProblemPart(
+        problem,
+        f"{case.address}#{problem.id}",
+        LinkTo(case.record.name.th, case.address),
+        links_to(site.graph.targets(case, "reporter")),
+        when,
+        resolve_links(site, case, problem.themes),
+        cite(site, problem.source),
+    )
 
 
 def _progress(site: Site, case: Entry, index: int, part: Progress) -> ProgressPart:

@@ -16,6 +16,7 @@ from phaen.rendering.heads import link_to, links_to, record_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
 from phaen.rendering.pages.reports_due import DueReport, reports_of
+from phaen.rendering.pages.same_problems import by_theme, solved_by_others
 from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
 from phaen.rendering.site import Site
 
@@ -32,7 +33,10 @@ class HeldRole:
 
 @dataclass(frozen=True, kw_only=True)
 class OrganisationContext(Context):
-    """`mentions` are plans, cases and practices whose statements name the body."""
+    """`mentions` are plans, cases and practices whose statements name the body.
+
+    `elsewhere` are problems like its own that others met, `by_theme` leads to all of them.
+    """
 
     organisation: Organisation
     parents: Sequence[LinkTo]
@@ -46,6 +50,8 @@ class OrganisationContext(Context):
     cases: Sequence[LinkTo]
     practices: Sequence[LinkTo]
     problems: Sequence[ProblemPart]
+    elsewhere: Sequence[ProblemPart]
+    by_theme: Sequence[LinkTo]
     sources: Sequence[LinkTo]
     mentions: Sequence[LinkTo]
     takeaways: Sequence[LinkTo]
@@ -70,8 +76,14 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
     """What the page shows; `files` are the spreadsheets that it offers."""
     graph, record = site.graph, entry.record_as(Organisation)
     cases = graph.sources(entry, "case", "reporter")
-    indicators = graph.sources(entry, "indicator", "responsible", "values")
-    reports = reports_of(site, entry)
+    roles = graph.sources(entry, "role", "holders")
+    answered = [
+        *graph.sources(entry, "indicator", "responsible", "values"),
+        *(answer for role in roles for answer in graph.sources(role, "indicator", "responsible")),
+    ]
+    indicators = {answer.key: answer for answer in answered}
+    reports = reports_of(site, entry, *roles)
+    own = {body.address for body in (entry, *roles)}
     plans = graph.sources(entry, "plan", "issuer")
     practices = graph.sources(entry, "practice", "developed_by")
     named_in = ("plan", "case", "practice")
@@ -90,13 +102,15 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
         children=links_to(graph.sources(entry, "organisation", "parent")),
         former=[(name, _until(site, name)) for name in record.former_names],
         plans=[link_to(plan, site.say.period(plan.record_as(Plan).period)) for plan in plans],
-        roles=[_held(site, role) for role in graph.sources(entry, "role", "holders")],
-        indicators=links_to(indicators),
-        reports_by=[r for r in reports if any(by.address == entry.address for by in r.by)],
+        roles=[_held(site, role) for role in roles],
+        indicators=links_to(indicators.values()),
+        reports_by=[r for r in reports if any(by.address in own for by in r.by)],
         reports_to=[r for r in reports if any(to.address == entry.address for to in r.to)],
         cases=[link_to(case, site.say.period(case.record_as(Case).period)) for case in cases],
         practices=links_to(practices),
         problems=[part for case in cases for part in problem_parts(site, case)],
+        elsewhere=solved_by_others(site, entry),
+        by_theme=by_theme(site, entry),
         sources=links_to(graph.sources(entry, "source", "publisher")),
         mentions=links_to(
             other for other in mentioned if other not in [*cases, *plans, *practices]

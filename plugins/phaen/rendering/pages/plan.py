@@ -18,6 +18,7 @@ from phaen.core.model.role import Role
 from phaen.core.model.text import Text
 from phaen.rendering.heads import link_to, links_to, record_head, resolve_links
 from phaen.rendering.page import Context, LinkTo, Page
+from phaen.rendering.pages.alignment_plan import plan_address
 from phaen.rendering.pages.reports_due import DueReport, due_reports
 from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
 from phaen.rendering.pages.timing import Timing, timing
@@ -74,7 +75,10 @@ class RoleLine:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanContext(Context):
-    """`figures` are (words, number, address) of what the plan holds; `levels` names the tree's levels."""
+    """`figures` are (words, number, address) of what the plan holds; `levels` names the tree's levels.
+
+    `matrix` is where its alignment stands as a table.
+    """
 
     kind_label: str
     issuer: Sequence[LinkTo]
@@ -83,6 +87,7 @@ class PlanContext(Context):
     timing: Timing
     levels: Sequence[Text]
     aligned: Sequence[LinkTo]
+    matrix: str
     themes: Sequence[LinkTo]
     figures: Sequence[tuple[str, int, str]]
     tree: Sequence[Branch]
@@ -129,6 +134,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
         timing=timing(site, plan.period),
         levels=plan.levels,
         aligned=resolve_links(site, entry, plan.aligned_with),
+        matrix=plan_address(entry),
         themes=links_to(graph.targets(entry, "themes")),
         figures=_figures(site, entry),
         tree=[_branch(site, top) for top in tops],

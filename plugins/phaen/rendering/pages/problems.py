@@ -53,6 +53,12 @@ def make_pages(site: Site) -> Iterator[Page]:
         yield Page(address, f"{title}: {plan.record.name}", "problems.html", make)
 
 
+def address_of(site: Site, theme: str) -> str:
+    """Where the problems of a theme stand together: the list narrowed, or the theme's own where the list is split."""
+    total = sum(_count(site, plan) for plan in site.graph.of_kind("plan"))
+    return f"{ADDRESS}?theme={theme}" if total <= MAX_ROWS else f"themes/{theme}/#_problems"
+
+
 def _context(site: Site, plans: Sequence[Entry], address: str, *, whole: bool) -> ProblemsContext:
     total = sum(_count(site, plan) for plan in plans)
     say, title = site.say, site.say("problems.title")

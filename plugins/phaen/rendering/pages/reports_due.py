@@ -28,10 +28,12 @@ def due_reports(site: Site, plan: Entry) -> list[DueReport]:
     return [_due(site, plan, report) for report in plan.record_as(Plan).reports]
 
 
-def reports_of(site: Site, entry: Entry) -> list[DueReport]:
-    """The reports that name a body, whatever its part in them."""
-    found = site.reports_of.get(entry.key, ())
-    return [_due(site, plan, plan.record_as(Plan).reports[at]) for plan, at in found]
+def reports_of(site: Site, *named: Entry) -> list[DueReport]:
+    """The reports that name a body or one of its roles, whatever its part in them."""
+    found = {
+        (plan.key, at): plan for entry in named for plan, at in site.reports_of.get(entry.key, ())
+    }
+    return [_due(site, plan, plan.record_as(Plan).reports[at]) for (_, at), plan in found.items()]
 
 
 def _due(site: Site, plan: Entry, report: ReportDue) -> DueReport:

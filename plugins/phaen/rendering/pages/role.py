@@ -23,6 +23,7 @@ from phaen.rendering.heads import (
 )
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
+from phaen.rendering.pages.role_beside import Beside, beside
 from phaen.rendering.site import Site
 
 MAX_ELSEWHERE = 10
@@ -47,6 +48,8 @@ class DutyPart:
 class RoleContext(Context):
     """`siblings` are the other roles of the plan, `elsewhere` the same role in other plans.
 
+    `side` sets the first of those beside this one, duty by duty.
+
     `panel` narrows the duties by theme; `citation` is what a letter says after a duty's number.
     """
 
@@ -58,6 +61,7 @@ class RoleContext(Context):
     siblings: Sequence[LinkTo]
     panel: Panel
     elsewhere: Sequence[LinkTo]
+    side: Beside | None
     citation: str
 
 
@@ -87,6 +91,7 @@ def _context(site: Site, entry: Entry, twins: Twins) -> RoleContext:
         {"theme": [(ref, link.title) for ref, link in _themes(site, duty)]} for duty in role.duties
     ]
     panel = make_panel(site.say, by_duty, ["theme"])
+    elsewhere = _elsewhere(site, entry, twins)
     return RoleContext(
         head=record_head(
             site,
@@ -117,7 +122,8 @@ def _context(site: Site, entry: Entry, twins: Twins) -> RoleContext:
             if other is not entry
         ),
         panel=panel,
-        elsewhere=_elsewhere(site, entry, twins),
+        elsewhere=[_in_its_plan(site, other) for other in elsewhere],
+        side=beside(site, entry, elsewhere),
         citation=_citation(site, entry),
     )
 
@@ -142,7 +148,7 @@ def _traits(site: Site, entry: Entry) -> list[Hashable]:
     return [entry.key.id, (title.th, title.en), *(holder.key for holder in holders)]
 
 
-def _elsewhere(site: Site, entry: Entry, twins: Twins) -> list[LinkTo]:
+def _elsewhere(site: Site, entry: Entry, twins: Twins) -> list[Entry]:
     """Roles of other plans with the same id or title, or held by the same body; the first few of them."""
     alike = {
         place: other
@@ -150,11 +156,12 @@ def _elsewhere(site: Site, entry: Entry, twins: Twins) -> list[LinkTo]:
         for place, other in twins[trait]
         if other.key.plan != entry.key.plan
     }
-    found = []
-    for place in sorted(alike)[:MAX_ELSEWHERE]:
-        plan = site.graph.get("plan", alike[place].key.plan or "")
-        found.append(link_to(alike[place], plan.record.name.th if plan else ""))
-    return found
+    return [alike[place] for place in sorted(alike)[:MAX_ELSEWHERE]]
+
+
+def _in_its_plan(site: Site, entry: Entry) -> LinkTo:
+    plan = site.graph.get("plan", entry.key.plan or "")
+    return link_to(entry, plan.record.name.th if plan else "")
 
 
 def _citation(site: Site, entry: Entry) -> str:
