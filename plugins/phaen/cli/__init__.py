@@ -12,6 +12,7 @@ from phaen.cli.diff import diff
 from phaen.cli.export import export
 from phaen.cli.fmt import fmt
 from phaen.cli.generate import generate
+from phaen.cli.new import new
 from phaen.cli.rename import rename
 from phaen.cli.schema import schema
 
@@ -26,5 +27,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for _command in (check, diff, export, fmt, generate, rename, schema):
+for _command in (check, diff, export, fmt, generate, new, rename, schema):
     main.add_command(_command)

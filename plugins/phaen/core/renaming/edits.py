@@ -96,7 +96,7 @@ class Sheet:
         end = last_offset(before.value) if before else record.start
         if record.flow:
             return Edit(end, end, f", previous_ids: {written}")
-        end = self._end_of_line(end)
+        end = self.end_of_line(end)
         return Edit(end, end, f"\n{' ' * record.column}previous_ids: {written}")
 
     def _replace_ids(self, entry: Entry, ids: list[str], written: str) -> Edit:
@@ -106,11 +106,11 @@ class Sheet:
             end = last_offset(value.entries[-1].value)
             last = write_scalar(ids[-1])
             dash = f"\n{' ' * value.column}- {last}"
-            end = end if value.flow else self._end_of_line(end)
+            end = end if value.flow else self.end_of_line(end)
             return Edit(end, end, f", {last}" if value.flow else dash)
         return Edit(value.start, last_offset(value), written)
 
-    def _end_of_line(self, offset: int) -> int:
+    def end_of_line(self, offset: int) -> int:
         """Behind the comment that may stand there; a block of text ends with its line."""
         if offset and self.text[offset - 1] == "\n":
             return offset - 1
