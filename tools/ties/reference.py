@@ -14,7 +14,8 @@ KINDS = PROJECT / "tests" / "e2e" / "line_breaks"
 def write_reference(folder: Path, site: Site) -> None:
     """Each run once, its words parted by bars, in the order of their letters."""
     pages = (KINDS / "pages.txt").read_text(encoding="utf-8").split()
-    texts = [block for page in pages for block in blocks(folder / page, "index.html")]
+    files = [page + "index.html" if page.endswith("/") else page for page in pages]
+    texts = [block for file in files for block in blocks((folder / file).parent, Path(file).name)]
     runs = {run for block in texts for run in RUN.findall("".join(block))}
     lines = sorted("|".join(site.segmenter.words(run)) for run in runs)
     (KINDS / "words.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

@@ -113,6 +113,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         """Give the chrome its words; write the search index, now that hand-written pages are rendered too."""
         env.globals["say"] = self.site.say
         env.filters["thai"] = self.site.say.mark
+        env.filters["tie"] = tie if self.config.ties else str
         if self.config.search:
             self._write_index(files, config)
         # Live reload puts a script into the pages that `mkdocs serve` shows.

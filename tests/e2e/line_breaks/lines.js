@@ -3,11 +3,11 @@
   const OUTSIDE = "svg,script,style,title,option,code,pre,textarea";
   const blocks = [];
   const range = document.createRange();
-  const walker = document.createTreeWalker(document.getElementById("_main"), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let of = null;
   let last = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement.closest(OUTSIDE)) continue;
+    if (node.parentElement.closest(OUTSIDE) || !node.parentElement.checkVisibility()) continue; // not folded away
     let block = node.parentElement;
     while (getComputedStyle(block).display === "inline") block = block.parentElement;
     if (block !== of) {
@@ -20,7 +20,7 @@
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       const rect = range.getClientRects()[0];
-      if (rect) { // what is folded away, and spaces at a line's end, have none
+      if (rect) { // spaces at a line's end have none
         if (last && rect.top > last.top + last.height / 2 && rect.left < last.left) found.breaks.push(found.text.length);
         last = rect;
       }

@@ -8,7 +8,7 @@ from collections.abc import Callable
 # What is not running text stays as it is: whole elements, comments, tags; and the text of a row
 # (display: flex), where a tie would become an item of its own and eat the spaces. The rest are text nodes.
 _PIECES = re.compile(
-    r'(<[^<>]*\sclass="(?:st|comp)[\s"][^<>]*>(?:<svg\b.*?</svg>)?[^<]*'
+    r'(<[^<>]*\sclass="st[\s"][^<>]*>[^<]*'
     r"|<(script|style|svg|title|option|code|pre|textarea)\b.*?</\2\s*>|<!--.*?-->|<[^>]*>)|[^<]+",
     re.DOTALL | re.IGNORECASE,
 )
