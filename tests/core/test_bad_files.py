@@ -169,9 +169,9 @@ HUGE = {
 @pytest.mark.parametrize("name", HUGE)
 def test_huge_file_is_told_in_good_time(name: str, build: Build) -> None:
     content, code = HUGE[name]
-    begun = time.perf_counter()
+    begun = time.process_time()
     issues = build({"practices/x.yml": content}).issues
-    assert time.perf_counter() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     assert issues
     assert {issue.code for issue in issues if not re.match(code, issue.code)} == set()
     assert all(len(issue.message.th) + len(issue.hint) < 3000 for issue in issues)

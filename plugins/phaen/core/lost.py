@@ -17,6 +17,10 @@ class Lost:
     records: frozenset[tuple[str, str]] = frozenset()
     homes: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether anything is lost at all."""
+        return bool(self.records or self.homes)
+
     @classmethod
     def of(cls, broken: Iterable[Key], unread: Iterable[str]) -> Lost:
         """What the loader could not read: records of known ids, and homes."""

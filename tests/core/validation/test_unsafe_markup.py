@@ -101,6 +101,6 @@ def test_each_element_is_told(find: Find) -> None:
 
 @pytest.mark.parametrize("words", ["<a" * 3999, "<a" * 2000 + "\n\n>", "![" * 3999, "](" * 3999])
 def test_endless_markup_takes_no_time(find: Find, words: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     find({FILE: f"id: b\ntitle: ข\nkind: partner\nnote: {json.dumps([words] * 40)}\n"})
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

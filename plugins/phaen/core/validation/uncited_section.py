@@ -15,6 +15,8 @@ _FIND = Finder("PH411", Severity.WARNING)
 
 def check(graph: Graph) -> Iterator[Issue]:
     """Yield a warning for each listed section that no record cites and that does not say why."""
+    if graph.lost:
+        return  # what could not be read may be what cites it
     for entry in graph.of_kind("source"):
         if not isinstance(entry.record, Source):
             continue
