@@ -43,7 +43,7 @@ def test_exit_status(write: Write, files: dict[str, str], plain: int, strict: in
     assert _check("--strict").exit_code == strict
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
 def test_exit_status_is_the_same_in_every_form(write: Write, form: str) -> None:
     write({**SOUND, **ERROR})
     assert _check("--format", form).exit_code == 1
@@ -216,3 +216,32 @@ def test_report_is_written_whatever_the_terminal_can_show(write: Write, encoding
     done = _run_in(encoding)
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"organisations/b.yml" in done.stdout
+
+
+def test_codes_lead_to_the_site_that_mkdocs_yml_names(write: Write, tmp_path: Path) -> None:
+    write({**SOUND, **ERROR})
+    config = "site_name: ก\nsite_url: 'https://plans.example/tak' # ข\n"
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    assert "https://plans.example/tak/rules/ph301/\n" in _check().output
+
+
+def test_codes_lead_to_a_given_site_or_to_the_command(write: Write) -> None:
+    write({**SOUND, **ERROR})
+    given = _check("--site-url", "https://other.example/").output
+    assert "https://other.example/rules/ph301/\n" in given
+    assert "phaen explain PH301\n" in _check().output
+
+
+def test_the_summary_is_written_where_github_asks_for_it(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write({**SOUND, **ERROR})
+    summary = tmp_path / "summary.md"
+    summary.write_text("# before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    _check()
+    assert summary.read_text(encoding="utf-8") == "# before\n"
+    _check("--format", "github")
+    told = summary.read_text(encoding="utf-8")
+    assert told.startswith("# before\n<table>")
+    assert "organisations/b.yml:4:9" in told

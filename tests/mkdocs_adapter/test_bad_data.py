@@ -73,7 +73,8 @@ def test_the_banner_stands_on_the_page_concerned(
     place, code = MISTAKES[mistake]
 
     assert ALERT in page
-    assert f"<code>{place.rstrip(':')}</code> {code}" in page
+    assert f"<code>{place.rstrip(':')}</code> <a href=" in page
+    assert f"rules/{code.lower()}" in page
 
 
 @pytest.mark.parametrize(

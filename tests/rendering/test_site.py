@@ -97,4 +97,4 @@ def test_findings_are_shown_with_place_code_and_words(tmp_path: Path) -> None:
     html = html_of(site_of(tmp_path, {"themes.yml": THEMES}), "themes/second/")
 
     assert 'class="alert"' in html
-    assert "<code>data/themes.yml:5:22</code> PH301" in html
+    assert '<code>data/themes.yml:5:22</code> <a href="../../rules/ph301/">PH301</a>' in html

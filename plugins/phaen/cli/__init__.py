@@ -9,6 +9,7 @@ import click
 
 from phaen.cli.check import check
 from phaen.cli.diff import diff
+from phaen.cli.explain import explain
 from phaen.cli.export import export
 from phaen.cli.fmt import fmt
 from phaen.cli.generate import generate
@@ -27,5 +28,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for _command in (check, diff, export, fmt, generate, new, rename, schema):
+for _command in (check, diff, explain, export, fmt, generate, new, rename, schema):
     main.add_command(_command)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import sys
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import click
 
-from phaen.cli.reports import REPORTS
+from phaen.cli.reports import REPORTS, github
 from phaen.cli.reports.options import Language, Options
 from phaen.cli.shared.exits import EXIT_COULD_NOT_RUN, EXIT_ISSUES, EXIT_SOUND
-from phaen.core.issues import Severity
+from phaen.core.issues import Issue, Severity
 from phaen.core.loading.findings import MAX_BYTES
 from phaen.core.pipeline import run
 from phaen.core.visible import visible
+
+_SITE_URL = re.compile(r"^site_url:[ \t]*[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
 
 
 @click.command()
@@ -36,8 +40,21 @@ from phaen.core.visible import visible
     default=Language.BOTH.value,
     help="The language of the messages.",
 )
+@click.option(
+    "--site-url",
+    envvar="PHAEN_SITE_URL",
+    help="The site that explains the codes (default: site_url of mkdocs.yml).",
+)
 @click.pass_context
-def check(context: click.Context, folder: Path, form: str, language: str, *, strict: bool) -> None:
+def check(
+    context: click.Context,
+    folder: Path,
+    form: str,
+    language: str,
+    site_url: str | None,
+    *,
+    strict: bool,
+) -> None:
     """Check the data folder DIR (default: data).
 
     Exit status: 0 no error, 1 errors (with --strict warnings too), 2 could not run.
@@ -47,11 +64,35 @@ def check(context: click.Context, folder: Path, form: str, language: str, *, str
         context.exit(EXIT_COULD_NOT_RUN)
     issues = run(folder, _shown(folder)).issues
     options = Options(
-        Language(language), _read_line, color=sys.stdout.isatty(), ascii_only=not _takes_unicode()
+        Language(language),
+        _read_line,
+        color=sys.stdout.isatty(),
+        ascii_only=not _takes_unicode(),
+        site_url=_site_url(folder) if site_url is None else site_url,
     )
     click.echo(REPORTS[form](issues, options))
+    if form == "github":
+        _write_summary(issues, options)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     context.exit(EXIT_ISSUES if any(i.severity in failing for i in issues) else EXIT_SOUND)
+
+
+def _write_summary(issues: Sequence[Issue], options: Options) -> None:
+    """Into the file that GitHub names for the summary of a job; elsewhere there is none."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(github.summary(issues, options))
+
+
+def _site_url(folder: Path) -> str:
+    """The site's address as mkdocs.yml beside the data folder says it; the command knows nothing else of MkDocs."""
+    try:
+        text = (folder.resolve().parent / "mkdocs.yml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    found = _SITE_URL.search(text)
+    return f"{found[1].rstrip('/')}/" if found else ""
 
 
 def _takes_unicode() -> bool:

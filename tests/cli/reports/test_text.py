@@ -45,6 +45,10 @@ def test_caret_stands_under_the_place_where_marks_take_no_width() -> None:
               │ id: x
               │     ^
 
+        คำอธิบายและตัวอย่าง (Explained, with examples):
+          PH301  รหัสอ้างอิงต้องมีระเบียนรองรับ / every reference leads to a record
+                 phaen explain PH301
+
         ผิด 2 แห่ง ควรตรวจ 0 แห่ง น่ารู้ 0 แห่ง (2 errors, 0 warnings, 0 notes)
     """)
 
@@ -53,6 +57,10 @@ def test_thai_only() -> None:
     assert _report(_issue("gone.yml", 1, 1), language=Language.TH) == _text("""
         gone.yml
           1:1  ผิด  PH301  ผิดตรงนี้
+
+        คำอธิบายและตัวอย่าง:
+          PH301  รหัสอ้างอิงต้องมีระเบียนรองรับ
+                 phaen explain PH301
 
         ผิด 1 แห่ง ควรตรวจ 0 แห่ง น่ารู้ 0 แห่ง
     """)
@@ -63,8 +71,18 @@ def test_english_only() -> None:
         gone.yml
           1:1  error  PH301  wrong here
 
+        Explained, with examples:
+          PH301  every reference leads to a record
+                 phaen explain PH301
+
         1 errors, 0 warnings, 0 notes
     """)
+
+
+def test_each_code_leads_once_to_its_page() -> None:
+    options = Options(Language.TH, _read_line, site_url="https://plans.example/")
+    found = report([_issue("a.yml", 3, 1), _issue("a.yml", 4, 1)], options)
+    assert found.count("https://plans.example/rules/ph301/") == 1
 
 
 def test_nothing_found() -> None:

@@ -13,7 +13,9 @@ from jinja2 import Environment, nodes
 import phaen
 from phaen.core.facets import FACETS
 from phaen.core.indicator_status import Status
+from phaen.core.issues import Severity
 from phaen.core.plan_status import PlanStatus
+from phaen.core.rulebook import RULEBOOK
 from phaen.core.wording import TimeWords
 from phaen.rendering.pages.listing import LISTED
 from phaen.rendering.words import load_words
@@ -40,6 +42,8 @@ GROUPS = {
     "facet": set(FACETS),
     "list.lead": set(LISTED),
     "plan_status": {status.value for status in PlanStatus},
+    "rules.hundred": {code[:3].lower() for code in RULEBOOK},
+    "rules.severity": {severity.value for severity in Severity},
     "status": {status.value for status in Status},
     "time": set(TimeWords.patterns()),
     "time.month": {f"m{month:02d}" for month in range(1, 13)},

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from phaen.cli.reports import github, json, text
+from phaen.cli.reports import github, json, sarif, text
 from phaen.cli.reports.options import Options
 from phaen.core.issues import Issue
 
 Report: TypeAlias = Callable[[Sequence[Issue], Options], str]
 
 REPORTS: Final[Mapping[str, Report]] = MappingProxyType(
-    {"text": text.report, "json": json.report, "github": github.report}
+    {"text": text.report, "json": json.report, "github": github.report, "sarif": sarif.report}
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from phaen.core.issues import Words
+from phaen.core.rulebook import address_of
 
 
 class Language(StrEnum):
@@ -21,13 +22,19 @@ class Language(StrEnum):
 class Options:
     """`read_line(file, line)` gives the text of a line of a data file, empty where it cannot be had.
 
-    `ascii_only` is for output that cannot hold every letter.
+    `ascii_only` is for output that cannot hold every letter. `site_url` is the address of the site that
+    explains the codes, with a slash at its end, or empty.
     """
 
     language: Language
     read_line: Callable[[str, int], str]
     color: bool = False
     ascii_only: bool = False
+    site_url: str = ""
+
+    def explained_at(self, code: str) -> str:
+        """The address of the page that explains a code; empty where no site is known."""
+        return f"{self.site_url}{address_of(code)}" if self.site_url else ""
 
     def choose(self, words: Words) -> list[str]:
         """The lines to print of a message in two languages."""

@@ -10,6 +10,7 @@ import click
 
 from phaen.cli.reports.options import Language, Options
 from phaen.core.issues import Issue, Severity
+from phaen.core.rulebook import RULEBOOK
 from phaen.core.visible import visible
 
 _NAMES = {Severity.ERROR: "ผิด", Severity.WARNING: "ควรตรวจ", Severity.NOTE: "น่ารู้"}
@@ -25,7 +26,23 @@ def report(issues: Sequence[Issue], options: Options) -> str:
         lines += ["", click.style(shown, bold=True) if options.color else shown]
         for issue in found:
             lines += _one(issue, options)
+    lines += _explain(issues, options)
     return "\n".join([*lines, "", _count(issues, options)]).lstrip("\n")
+
+
+def _explain(issues: Sequence[Issue], options: Options) -> list[str]:
+    """Where each code that was told is explained, each once."""
+    codes = sorted({issue.code for issue in issues} & set(RULEBOOK))
+    if not codes:
+        return []
+    th, en = "คำอธิบายและตัวอย่าง", "Explained, with examples"
+    both = {Language.TH: th, Language.EN: en}
+    found = ["", f"{both.get(options.language, f'{th} ({en})')}:"]
+    for code in codes:
+        demands = " / ".join(options.choose(RULEBOOK[code].demands))
+        found.append(f"  {code}  {demands}")
+        found.append(f"         {options.explained_at(code) or f'phaen explain {code}'}")
+    return found
 
 
 def _one(issue: Issue, options: Options) -> list[str]:
