@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+# What is there for line ends only.
+_LINE_ENDS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060"))
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
@@ -51,4 +53,4 @@ def _rising(steps: str) -> Iterator[int]:
 
 
 def _json(file: Path) -> Any:
-    return json.loads(file.read_text(encoding="utf-8"))
+    return json.loads(file.read_text(encoding="utf-8").translate(_LINE_ENDS))

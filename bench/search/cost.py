@@ -20,6 +20,7 @@ from playwright.sync_api import Browser
 from served import Served, serve
 from words import Words, split
 
+from phaen.rendering.ties import tie_plain
 from phaen.search.documents import Document, Facet, Part, Synonym
 from phaen.search.index import build
 
@@ -193,10 +194,10 @@ def _copies(built: _Built, words: Words, seed: int) -> Iterator[Document]:
             yield replace(
                 document,
                 address=f"copies/{copy}/{document.address}",
-                title=change(document.title),
+                title=tie_plain(change(document.title)),
                 names=[change(name) for name in document.names],
                 ids=[f"{name}-{copy}" for name in document.ids],
-                parts=[Part(part.anchor, change(part.text)) for part in document.parts],
+                parts=[Part(part.anchor, tie_plain(change(part.text))) for part in document.parts],
             )
 
 

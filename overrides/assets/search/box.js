@@ -1,6 +1,6 @@
 /* Search boxes: results while typing, as a combobox (WAI-ARIA practices: list autocomplete, manual selection). */
 import { SAY } from "./words.js";
-import { make, showOption } from "./hits.js";
+import { make, option, showOption } from "./hits.js";
 
 const MAX = 7, PAUSE = 90;
 let boxes = 0;
@@ -43,6 +43,7 @@ export function createBox(form, engine, base) {
       if (turn !== asked) return;
       const hits = answer.hits.concat(answer.near).slice(0, MAX);
       list.replaceChildren(...hits.map((hit, at) => showOption(hit, answer.asked, base, `${id}-${at}`)));
+      if (answer.fulls > hits.length) list.append(option(make("span", "", SAY.all({ count: answer.fulls })), `${form.action}?q=${encodeURIComponent(query)}`, `${id}-all`));
       list.hidden = !hits.length;
       input.setAttribute("aria-expanded", String(hits.length > 0));
       input.removeAttribute("aria-activedescendant");

@@ -2,36 +2,42 @@
 import { createIndex } from "./index.js";
 import { isFull, judge, sortHits } from "./judge.js";
 import { meant } from "./nearby.js";
-import { gramsOf, readQuery } from "./query.js";
+import { gramsOf, isShort, readQuery, shortGram } from "./query.js";
 import { choose, weigh, weighPages } from "./weigh.js";
 
 const FIRST = 10, FEW = 5, MORE = 4, MOST_MORE = 20, ENOUGH = 10; // pages read at first; where none has it all; further on, while some do
 const WEAK = 0.02; // pages below are not worth a look
+const ALONE = 0.5; // for an abbreviation by itself
 const NAMED = 3; // for a page whose id or number was asked
 
-/** @param load name => promise of the parsed file `search/<name>.json` */
+/**
+ * Asks again, of what is there by then, where something fails: the network, or a site that was updated
+ * while its page stood open. What was read of one manifest never meets files of another.
+ * @param load name => promise of the parsed file `search/<name>.json`
+ */
 export function createEngine(load) {
+  let session = createSession(load);
+  async function ask(query, options) {
+    const mine = session;
+    try {
+      return await mine.ask(query, options);
+    } catch (error) {
+      if (session === mine) session = createSession(load);
+      return session.ask(query, options);
+    }
+  }
+  return { ask };
+}
+
+function createSession(load) {
   const index = createIndex(load);
 
-  /** Which pages the chosen values leave; `except` one facet. Chosen: {facet: Set of ids}. */
-  function allow(all, chosen, count, except = "") {
-    let allowed = null;
-    for (const facet of all) {
-      const ids = chosen[facet.name];
-      if (!ids || !ids.size || facet.name === except) continue;
-      const own = new Uint8Array(count);
-      for (const value of facet.values) if (ids.has(value.id)) for (const page of value.pages) own[page] = 1;
-      allowed = allowed ? allowed.map((bit, page) => bit & own[page]) : own;
-    }
-    return allowed;
-  }
-
   /**
-   * @returns {asked, hits, near, suggestion, words, matched, fulls}: hits are full matches best first, near
+   * @returns {asked, hits, near, facets, suggestion, words, matched, fulls}: hits are full matches best first, near
    * those that only resemble; `suggestion` what was probably meant, `words` what comes near where nothing
-   * is found; `matched` has a 1 for each page that holds all pieces, `fulls` says how many are allowed.
+   * is found; `matched` has a 1 for each page that holds all pieces, `fulls` says how many are allowed; `facets()` gives the facets.
    */
-  async function ask(query, { chosen = {}, limit = FIRST } = {}) {
+  async function answer(query, { chosen = {}, limit = FIRST } = {}) {
     const { count } = await index.open();
     const all = Object.values(chosen).some((ids) => ids.size) ? await index.facets() : [];
     const allowed = allow(all, chosen, count);
@@ -89,11 +95,17 @@ export function createEngine(load) {
     }
   }
 
-  /** A page whose id or number is what was asked comes first, however many mention it. */
-  async function addNamed(asked, weighed) {
-    if (asked.pieces.length !== 1 || asked.pieces[0][0].runs[0].thai) return;
-    const { titles } = await index.postings("i", { key: asked.pieces[0][0].words, prefix: false });
-    for (const page of titles) weighed.total[page] += NAMED;
+  /** A page whose id or number is what was asked comes first, however many mention it; so does an abbreviation that stands by itself. */
+  async function addNamed({ pieces }, weighed) {
+    if (pieces.length !== 1) return;
+    const [{ runs: [run] }] = pieces[0];
+    if (!run.thai) {
+      const { titles } = await index.postings("i", { key: run.text, prefix: false });
+      for (const page of titles) weighed.total[page] += NAMED;
+    } else if (isShort(run)) {
+      const { units, titles } = await index.postings("i", shortGram(run)), { pageOf } = await index.open();
+      for (const page of new Set([...titles, ...units.map((unit) => pageOf[unit])])) weighed.total[page] += ALONE;
+    }
   }
 
   async function browse(allowed, count, limit) {
@@ -123,5 +135,18 @@ export function createEngine(load) {
     return { asked: other, near: hits.filter((hit) => hit.judged.literal).concat(rest.filter((hit) => !seen.has(hit.page))).slice(0, 12), suggestion, words: [] };
   }
 
-  return { ask, facets: index.facets, allow, open: index.open };
+  return { ask: async (query, options) => ({ ...await answer(query, options), facets: index.facets }) };
+}
+
+/** Which pages the chosen values leave; `except` one facet. Chosen: {facet: Set of ids}. */
+export function allow(all, chosen, count, except = "") {
+  let allowed = null;
+  for (const facet of all) {
+    const ids = chosen[facet.name];
+    if (!ids || !ids.size || facet.name === except) continue;
+    const own = new Uint8Array(count);
+    for (const value of facet.values) if (ids.has(value.id)) for (const page of value.pages) own[page] = 1;
+    allowed = allowed ? allowed.map((bit, page) => bit & own[page]) : own;
+  }
+  return allowed;
 }

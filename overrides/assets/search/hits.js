@@ -1,5 +1,6 @@
 /* A hit as it is shown: title, where it belongs, an excerpt with what matched marked. */
-import { excerpt, findSpans, wordsOf } from "./excerpt.js";
+import { excerpt, marks, wordsOf } from "./excerpt.js";
+import { plain } from "./text.js";
 
 export const make = (tag, className, ...content) => {
   const node = document.createElement(tag);
@@ -16,22 +17,17 @@ export function record(node) {
 }
 const line = (words) => words.filter(Boolean).flatMap((word, at) => [at ? " · " : "", record(make("span", "", word))]);
 
-function marked(pieces) {
-  return pieces.map(([text, isMatch]) => (isMatch ? make("mark", "", text) : text));
+/* Between U+2060 and U+200D stands what must stay on one line, at U+200B a line may end. */
+function tied(text) {
+  return text.split(/(\u2060[^\u200d]*\u200d?|\u200b)/).filter(Boolean)
+    .map((piece) => (piece === "\u200b" ? make("wbr") : piece[0] === "\u2060" ? make("span", "nb", plain(piece)) : plain(piece)));
 }
 
-function markTitle(title, asked) {
-  if (!asked) return [title];
-  const pieces = [];
-  let at = 0;
-  for (const span of findSpans(title, wordsOf(asked))) {
-    if (span.start < at) continue;
-    pieces.push([title.slice(at, span.start), false], [title.slice(span.start, span.end), true]);
-    at = span.end;
-  }
-  pieces.push([title.slice(at), false]);
-  return marked(pieces.filter(([text]) => text));
+function marked(pieces) {
+  return pieces.flatMap(([text, isMatch]) => (isMatch ? make("mark", "", ...tied(text)) : tied(text)));
 }
+
+const markTitle = (title, asked) => marked(asked ? marks(title, wordsOf(asked)) : [[title, false]]);
 
 export function addressOf(hit, asked, base) {
   const { anchor } = excerpt(hit, asked);
@@ -50,9 +46,15 @@ export function showHit(hit, asked, base) {
 
 /** One line of the list under a search box. */
 export function showOption(hit, asked, base, id) {
-  const item = make("li", "", record(make("span", "", ...markTitle(hit.t, asked))), make("small", "", ...line([hit.k, hit.c])));
+  const item = option(record(make("span", "", ...markTitle(hit.t, asked))), addressOf(hit, asked, base), id);
+  item.append(make("small", "", ...line([hit.k, hit.c])));
+  return item;
+}
+
+export function option(words, address, id) {
+  const item = make("li", "", words);
   item.id = id;
   item.setAttribute("role", "option");
-  item.dataset.href = addressOf(hit, asked, base);
+  item.dataset.href = address;
   return item;
 }

@@ -87,7 +87,7 @@ export function createIndex(load) {
 
   /** What stands under a key, or under all that begin with it: {units, titles}; `whole` what stands under the key itself. */
   async function postings(letter, gram, found) {
-    const held = Object.assign({}, ...await Promise.all((found || await where(letter, gram)).map((shard) => keep(shard.name))));
+    const held = Object.assign(Object.create(null), ...await Promise.all((found || await where(letter, gram)).map((shard) => keep(shard.name))));
     if (!gram.prefix) return read([held[gram.key]]);
     if (gram.key + SHORT in held) return read([held[gram.key + SHORT]]);
     const told = read(Object.keys(held).filter((key) => key.startsWith(gram.key)).map((key) => held[key]));
@@ -98,7 +98,7 @@ export function createIndex(load) {
   async function where(letter, gram) {
     if (!gram.prefix) return shards(letter, gram.key);
     const short = await shards(letter, gram.key + SHORT);
-    for (const { name } of short) if (gram.short && gram.key + SHORT in await keep(name)) return short;
+    for (const { name } of short) if (gram.short && Object.hasOwn(await keep(name), gram.key + SHORT)) return short;
     return shards(letter, gram.key, gram.key + LAST);
   }
 
@@ -129,7 +129,9 @@ export function createIndex(load) {
     return [];
   }
 
-  async function facets() {
+  let told = null;
+  const facets = () => (told = told || readFacets().catch((error) => { told = null; throw error; }));
+  async function readFacets() {
     const { manifest } = await open();
     return Promise.all(manifest.facets.map(async ([name, label, file]) => ({
       name, label, values: (await keep(`x/${file}`)).map(([id, words, pages]) => ({ id, label: words, pages: rising(pages) })),

@@ -1,17 +1,17 @@
 /* Typing errors: the folded index names pages that may hold the word that was meant; what comes nearest
    to the query in their texts is asked for instead. */
-import { fold, foldKeys, isLead, isMark, normalise, normaliseMapped } from "./text.js";
+import { fold, foldKeys, isLead, isMark, isThai, normalise, normaliseMapped, plain } from "./text.js";
 import { bare } from "./query.js";
 import { choose, weigh } from "./weigh.js";
 
-const PAGES = 12, GRAMS = 12, DEAR = 64, WORDS = 4;
+const PAGES = 12, GRAMS = 12, DEAR = 56, WORDS = 4, SURE = 12, TAIL = 3; // letters of a word in which two may be wrong
 
 /** What may have been meant: {words: [[text, distance], …] nearest first, most: the distance that is near, units}. */
 export async function meant(index, asked, exact, pick) {
   const { unitCount, pageOf } = await index.open();
   const typed = asked.pieces.map(([way]) => way.words).join(""), folded = fold(typed);
-  const most = folded.length < 4 ? 1 : folded.length < 9 ? 2 : 3;
-  const grams = gramsOf(folded);
+  const most = folded.length < SURE ? 1 : 2;
+  const grams = /^[0-9.,/-]*$/.test(typed) ? [] : gramsOf(folded); // another number is no help
   if (!grams.length) return { words: [], most, units: [] };
   const [chosen] = await choose(index, "f", [grams], GRAMS, DEAR);
   const { units, titles } = await weigh(index, "f", chosen);
@@ -35,8 +35,8 @@ function nearest(read, folded, typedText, most) {
     for (const original of [found.t, ...(found.n || []), ...(found.p || []).map((part) => part[1])]) {
       const { flat, cut } = flatten(original), place = resemble(folded, flat);
       if (!place || place.distance > most) continue;
-      const text = cut(place.start, place.end), known = counted.get(text);
-      if (!text) continue;
+      const { text, atEdge } = cut(place.start, place.end), known = counted.get(text);
+      if (!text || (place.distance > 1 && !atEdge)) continue; // far and out of the middle of a run: hardly a word
       const own = resemble(bare(normalise(text)), typedText);
       counted.set(text, { near: place.distance, distance: place.distance + (own ? own.distance : text.length) / 10, times: (known ? known.times : 0) + 1 });
     }
@@ -60,7 +60,12 @@ function flatten(original) {
     if (first > 0 && isLead(text[first - 1])) first--;
     while (last < text.length && isMark(text[last])) last++;
     if (last > 0 && isLead(text[last - 1])) last--;
-    return original.slice(from[first], last < text.length ? from[last] : original.length).trim();
+    // What is left of a run behind or before is no word of its own.
+    const before = text.slice(0, first).match(/[\u0e01-\u0e4e]*$/)[0].length, behind = text.slice(last).match(/^[\u0e01-\u0e4e]*/)[0].length;
+    if (before < TAIL) first -= before;
+    if (behind < TAIL) last += behind;
+    const atEdge = !isThai(text[first - 1] || " ") || !isThai(text[last] || " ");
+    return { atEdge, text: plain(original.slice(from[first], last < text.length ? from[last] : original.length)).trim() };
   } };
 }
 

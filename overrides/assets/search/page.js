@@ -1,4 +1,5 @@
 /* The search page: results, facets with counts, an address that can be shared, back and forward. */
+import { allow } from "./engine.js";
 import { SAY } from "./words.js";
 import { make, record, showHit } from "./hits.js";
 
@@ -8,7 +9,7 @@ export function createPage(root, engine, base) {
   const form = root.querySelector("form.find"), input = form.querySelector("input");
   const list = root.querySelector(".search-results"), said = root.querySelector("[role=status]");
   const panel = root.querySelector(".fac"), more = root.querySelector(".more");
-  let turn = 0, timer = 0, limit = STEP, all = null;
+  let turn = 0, timer = 0, limit = STEP, all = null, shown = [], isTyping = false;
 
   const state = () => {
     const parameters = new URLSearchParams(location.search), chosen = {};
@@ -22,6 +23,7 @@ export function createPage(root, engine, base) {
     const address = `?${parameters}`;
     if (address !== (location.search || "?")) history[replace ? "replaceState" : "pushState"](null, "", address);
     limit = STEP;
+    shown = [];
     show();
   }
 
@@ -33,9 +35,14 @@ export function createPage(root, engine, base) {
     try {
       const answer = await engine.ask(query, { chosen, limit });
       if (mine !== turn) return;
+      // More results follow those that are there, whatever their order among themselves.
+      const known = new Set(shown.map((hit) => hit.page));
+      answer.hits = shown.concat(answer.hits.filter((hit) => !known.has(hit.page))).slice(0, limit);
+      shown = answer.hits;
       render(answer, query, chosen);
       done();
       await showFacets(answer, query, chosen, mine);
+      if (query) keepPage(base);
     } catch (error) {
       if (mine !== turn) return;
       const again = make("button", "qb", SAY.retry);
@@ -56,11 +63,12 @@ export function createPage(root, engine, base) {
     list.replaceChildren(...items);
     const asks = query.trim() || Object.keys(chosen).length;
     const words = !asks ? [] : [answer.hits.length ? SAY.found({ count: Math.max(answer.fulls, answer.hits.length) }) : SAY.none];
-    if (answer.suggestion) {
-      const link = record(make("a", "", answer.suggestion));
-      link.href = `?q=${encodeURIComponent(answer.suggestion)}`;
-      words.push(` ${SAY.suggest} `, link);
-    }
+    const others = answer.suggestion ? [answer.suggestion] : answer.words;
+    others.forEach((other, at) => {
+      const link = record(make("a", "", other));
+      link.href = `?q=${encodeURIComponent(other)}`;
+      words.push(at ? " · " : ` ${answer.suggestion ? SAY.suggest : SAY.words} `, link);
+    });
     if (asks && !answer.hits.length && !answer.near.length) words.push(` ${SAY.help}`);
     said.replaceChildren(...words);
     more.hidden = answer.hits.length >= answer.fulls || answer.hits.length < limit;
@@ -68,7 +76,7 @@ export function createPage(root, engine, base) {
   }
 
   async function showFacets(answer, query, chosen, mine) {
-    all = all || await engine.facets();
+    all = await answer.facets();
     if (mine !== turn) return;
     const groups = all.map((facet) => facetGroup(facet, answer, chosen)).filter(Boolean);
     const open = Object.keys(chosen).length > 0;
@@ -82,7 +90,7 @@ export function createPage(root, engine, base) {
   /** One facet: its counts leave its own choices aside, so that a visitor sees what another choice would give. */
   function facetGroup(facet, answer, chosen) {
     const { query } = state(), own = chosen[facet.name] || new Set();
-    const allowed = engine.allow(all, chosen, answer.matched.length, facet.name);
+    const allowed = allow(all, chosen, answer.matched.length, facet.name);
     const counted = facet.values.map((value) => ({ ...value, count: value.pages.filter((page) => answer.matched[page] && (!allowed || allowed[page])).length }))
       .filter((value) => value.count || own.has(value.id)).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
     if (counted.length < 2 && !own.size) return null;
@@ -101,11 +109,26 @@ export function createPage(root, engine, base) {
     return make("fieldset", "", make("legend", "", facet.label), ...rows);
   }
 
-  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => go(input.value, state().chosen, true), PAUSE); });
-  form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); go(input.value, state().chosen, false); });
+  /* What is typed is one step back, however many letters it takes. */
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { go(input.value, state().chosen, isTyping); isTyping = true; }, PAUSE);
+  });
+  form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); go(input.value, state().chosen, isTyping); isTyping = false; });
   more.addEventListener("click", () => { limit += STEP; show(); });
-  addEventListener("popstate", () => { input.value = state().query; show(); });
+  addEventListener("popstate", () => { isTyping = false; shown = []; limit = STEP; input.value = state().query; show(); });
   panel.open = matchMedia("(min-width:64em)").matches;
   input.value = state().query;
   show();
+}
+
+/** Once used, the page opens without a network too: see search/worker.js. */
+let isKept = false;
+function keepPage(base) {
+  if (isKept || !navigator.serviceWorker) return;
+  isKept = true;
+  const own = performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => name.startsWith(base) && !name.endsWith(".json"));
+  navigator.serviceWorker.register(new URL("search/worker.js", base)).then(() => navigator.serviceWorker.ready)
+    .then((worker) => worker.active.postMessage([location.href.replace(/[?#].*/, ""), ...own]))
+    .catch(() => { /* the browser forbids it: search works with a network */ });
 }

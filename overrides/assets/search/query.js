@@ -1,5 +1,5 @@
 /* What is asked: a query cut into pieces, each with its other names, and the grams that are looked up for it. */
-import { clusters, normalise, runs } from "./text.js";
+import { END, clusters, normalise, runs } from "./text.js";
 
 const MAX_QUERY = 300, MAX_RUNS = 16;
 
@@ -16,10 +16,22 @@ export async function readQuery(index, query) {
   const pieces = await Promise.all(found.map(async (run, at) => {
     const way = { runs: [run], words: run.text, open: false, literal: true }, last = at === found.length - 1;
     const ways = !last ? [way] : run.thai ? [{ ...way, open: true }] : [way, { ...way, open: true }];
-    return ways.concat((await index.others(run.text)).map((words) => ({ runs: runs(words), words, open: false, literal: false })));
+    return ways.concat((await index.others(run.text)).map(otherWay));
   }));
-  return { text, pieces, whole: whole.map((words) => ({ runs: runs(words), words, open: false, literal: false })) };
+  return { text, pieces, whole: whole.map(otherWay) };
 }
+
+/** Another name. An abbreviation of few letters stands by itself: ทธ is not in พุทธ. */
+function otherWay(words) {
+  return { runs: runs(words).map((run) => ({ ...run, alone: isShort(run) })), words, open: false, literal: false };
+}
+
+const FEW = 2;
+export const isShort = (run) => run.thai && run.text.length <= FEW && /^[\u0e01-\u0e2e]+$/.test(run.text);
+/** Where a short abbreviation stands by itself. */
+export const byItself = (text) => new RegExp(`(?<![\u0e01-\u0e4e])${text}(?![\u0e01-\u0e4e])`, "g");
+/** The gram of a run of one or two clusters that ends there. */
+export const shortGram = (run) => ({ key: (run.text + END + END).slice(0, 3), prefix: false });
 
 /** What is looked up for a way. */
 export function gramsOf(way) {
@@ -32,6 +44,7 @@ function gramsOfRun(run, open) {
     return /[.\-/]/.test(run.text) ? whole.concat(run.text.split(/[.\-/]/).map((key) => ({ key, prefix: false, part: true }))) : whole;
   }
   const here = clusters(run.text), last = here.length - 3;
+  if (run.alone) return [shortGram(run)];
   if (last < 0) return [{ key: run.text, prefix: true, short: true }];
   return here.slice(0, last + 1).map((_, at) => ({ key: here[at] + here[at + 1] + here[at + 2], prefix: open && at === last }));
 }

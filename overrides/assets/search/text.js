@@ -45,6 +45,9 @@ export function normalise(original) {
   return text;
 }
 
+/** A text without what is there for line ends only. */
+export const plain = (text) => text.replace(/[\u200b-\u200d\u2060]/g, "");
+
 const LEVELLED = new Map();
 for (const group of ["ขฃ", "คฅฆ", "ชฌ", "ดฎ", "ตฏ", "ถฐ", "ทฑธ", "นณ", "พภ", "ยญ", "ลฬ", "สศษ", "ิีึื", "ุู", "ไใ", "เแ"]) {
   for (const letter of group) LEVELLED.set(letter, group[0]);
@@ -58,7 +61,7 @@ export function fold(text) {
   return out;
 }
 
-const END = "$";
+export const END = "$";
 const LATIN = "a-z0-9\\u00df-\\u00f6\\u00f8-\\u024f";
 const RUN = new RegExp(`[\\u0e01-\\u0e4e]+|[${LATIN}]+(?:[.\\-/][${LATIN}]+)*`, "g");
 const FOLD_RUN = new RegExp(`[\\u0e01-\\u0e4e]+|[${LATIN}]+`, "g");

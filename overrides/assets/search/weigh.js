@@ -3,7 +3,7 @@ import { gramsOf } from "./query.js";
 
 const GRAMS = 8; // asked of one way where they are dear: texts are read in the end, so a long phrase needs no more
 const FEWEST = 2;
-const DEAR = 48; // sizes (of 512 bytes) that the grams of one query may have together, before each way makes do with few
+const DEAR = 56; // sizes (of 512 bytes) that the grams of one query may have together, before each way makes do with few
 const OTHERWISE = 0.8; // what another name weighs beside the words as typed
 const OPEN = 0.9; // what the beginning of a Latin word weighs beside the word
 const UNKNOWN = 6; // what a gram that the index lacks may weigh at most
@@ -15,19 +15,25 @@ export async function choose(index, letter, lists, most = GRAMS, dear = DEAR) {
     const shards = await index.where(letter, gram);
     return { gram, shards, size: shards.reduce((sum, shard) => sum + shard.size, 0) };
   }))));
-  const share = dear / Math.max(1, found.length);
-  return found.map((grams) => thrifty(grams, most, share));
+  return thrifty(found.map((grams) => cheapest(grams, most)), dear);
 }
 
-/** At most so many grams, evenly over the words, and no dearer together than may be; the cheapest where one must choose. */
-function thrifty(grams, most, share) {
+/** At most so many grams, the cheapest, evenly over the words. */
+function cheapest(grams, most) {
   const sizes = grams.map(({ size }) => size).sort((a, b) => a - b), dearest = sizes[Math.min(most, sizes.length) - 1];
-  const told = spread(grams.filter(({ size }) => size <= dearest), most);
-  for (let spent = told.reduce((sum, { size }) => sum + size, 0); spent > share && told.length > FEWEST;) {
-    const at = told.reduce((worst, { size }, place) => (size > told[worst].size ? place : worst), 0);
-    spent -= told.splice(at, 1)[0].size;
+  return spread(grams.filter(({ size }) => size <= dearest), most);
+}
+
+/** No dearer together than may be: the way that has most grams gives up its dearest, again and again. */
+function thrifty(ways, dear) {
+  let spent = ways.flat().reduce((sum, { size }) => sum + size, 0);
+  while (spent > dear) {
+    const most = ways.reduce((a, b) => (b.length > a.length ? b : a));
+    if (most.length <= FEWEST) break;
+    const at = most.reduce((worst, { size }, place) => (size > most[worst].size ? place : worst), 0);
+    spent -= most.splice(at, 1)[0].size;
   }
-  return told;
+  return ways;
 }
 
 /** The first, the last, and evenly some between. */

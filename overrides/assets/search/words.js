@@ -4,6 +4,8 @@ export const SAY = {
   none: say("search.none"),
   near: say("search.near"),
   suggest: say("search.suggest"),
+  words: say("search.words"),
+  all: say("search.all"),
   list: say("search.options_label"),
   options: say("search.options"),
   failed: say("search.failed"),

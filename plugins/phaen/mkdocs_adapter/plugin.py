@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -20,6 +21,7 @@ from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.mkdocs_adapter.policy import content_policy
+from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.scripts import bundle
 from phaen.mkdocs_adapter.staging import Staging
 from phaen.rendering.environment import make_environment, render_page
@@ -27,9 +29,10 @@ from phaen.rendering.glosses import glosses
 from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Settings, Site
-from phaen.rendering.ties import tie
+from phaen.rendering.ties import tie, tie_plain
 from phaen.rendering.words import Words, fill_script, load_words
 from phaen.search import index
+from phaen.search.documents import Document, Part
 from phaen.search.records import documents, shown_facets, synonyms
 
 log = get_plugin_logger("phaen")
@@ -156,8 +159,10 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             for file in files.documentation_pages()
             if file.page is not None and _is_hand_written(file.page)
         ]
-        found = [*documents(self.site.graph, say), *written]
-        for path, content in index.build(found, shown_facets(say), synonyms(self.site.graph)):
+        found = [_tied(document) for document in [*documents(self.site.graph, say), *written]]
+        told = progress(log.info, "search index", len(found))
+        made = index.build(found, shown_facets(say), synonyms(self.site.graph), told)
+        for path, content in made:
             files.append(File.generated(config, path, content=content))
 
     def _shows(self, issue: Issue) -> bool:
@@ -207,6 +212,12 @@ def _set_words(file: File, say: Words) -> None:
 def _is_hand_written(page: MkDocsPage) -> bool:
     """Not made from data, nor the home page, which mostly leads elsewhere."""
     return not isinstance(page, DataPage) and page.meta.get("kind") != "home"
+
+
+def _tied(document: Document) -> Document:
+    """What results show of it breaks at line ends as pages do."""
+    parts = [Part(part.anchor, tie_plain(part.text)) for part in document.parts]
+    return replace(document, title=tie_plain(document.title), parts=parts)
 
 
 def _search_script(config: MkDocsConfig, say: Words) -> File:

@@ -7,6 +7,7 @@ one. So it builds into a folder beside the site's, which takes the other's place
 from __future__ import annotations
 
 import ctypes
+import filecmp
 import os
 import shutil
 import sys
@@ -40,6 +41,7 @@ class Staging:
         if not self.site.exists():
             self.folder.rename(self.site)
             return
+        _keep_times(self.folder, self.site)
         try:
             if not _exchange(self.folder, self.site):
                 shutil.rmtree(self.former, ignore_errors=True)
@@ -48,6 +50,15 @@ class Staging:
         except OSError:
             # The site's folder may be a mount, which cannot be moved: what is in it can.
             _refill(self.site, self.folder)
+
+
+def _keep_times(new: Path, old: Path) -> None:
+    """What has not changed keeps its time, so that neither a copy to a host nor a visitor fetches it again."""
+    for path in new.rglob("*"):
+        before = old / path.relative_to(new)
+        if path.is_file() and before.is_file() and filecmp.cmp(path, before, shallow=False):
+            status = before.stat()
+            os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
 def _exchange(one: Path, other: Path) -> bool:

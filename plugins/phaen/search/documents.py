@@ -1,4 +1,8 @@
-"""What is searched: pages, each with its title, its parts and its facets."""
+"""What is searched: pages, each with its title, its parts and its facets.
+
+Titles and texts are shown as they are. Between U+2060 and U+200D stands what must stay on one line, at
+U+200B a line may end; search passes over all three, and the browser makes elements of them.
+"""
 
 from __future__ import annotations
 
