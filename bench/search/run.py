@@ -47,7 +47,7 @@ from words import Words
 PROJECT = HERE.parents[1]
 PAGE = PROJECT / "docs" / "search.md"
 PARTS = ("build", "firefox", "peers", "cold", "large")
-COLD_QUERIES = 20
+COLD_QUERIES = 60
 PEERS = {
     "Material": ask_material,
     "Material, tuned": ask_tuned_material,

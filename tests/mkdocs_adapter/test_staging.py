@@ -50,6 +50,18 @@ def test_a_whole_site_takes_the_place_of_the_old_one(site: Path) -> None:
     assert _around(site) == ["site"]
 
 
+def test_what_has_not_changed_keeps_its_time(site: Path) -> None:
+    (site / "same.json").write_text("{}", encoding="utf-8")
+    for name in ("same.json", "index.html"):
+        os.utime(site / name, (1_000, 1_000))
+    build = _build(site, whole=True)
+    (build.folder / "same.json").write_text("{}", encoding="utf-8")
+    build.close()
+
+    assert (site / "same.json").stat().st_mtime == 1_000
+    assert (site / "index.html").stat().st_mtime > 1_000
+
+
 def test_a_site_that_is_not_whole_is_thrown_away(site: Path) -> None:
     _build(site, whole=False).close()
 
