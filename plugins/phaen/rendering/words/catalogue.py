@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from typing import Final, TypeAlias
 
@@ -23,14 +24,14 @@ class CatalogueError(Exception):
     """A catalogue that cannot be used, with every reason, one a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Saying:
     """One entry. `one` is said where `count` is 1; languages that make no difference have the same twice."""
 
     other: str
     one: str
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """The placeholders that must be filled."""
         return frozenset(_PLACEHOLDER.findall(self.other))

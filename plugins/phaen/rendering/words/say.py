@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from phaen.core.issues import Words as Message
 from phaen.core.model import Kind
@@ -23,7 +24,7 @@ THAI = "th"
 """The language of the records, and of the site unless its owner sets another."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """What the site says in one language: `say("role.duties", count=3)`.
 
@@ -90,13 +91,15 @@ class Words:
 
     def period(self, period: Period) -> str:
         """A span of time."""
-        return say_period(period, self._times())
+        return say_period(period, self.times)
 
     def date(self, date: str) -> str:
         """A day of the Buddhist era, `2567-05-07`."""
-        return say_date(date, self._times())
+        return say_date(date, self.times)
 
-    def _times(self) -> TimeWords:
+    @cached_property
+    def times(self) -> TimeWords:
+        """What the language says of times."""
         return TimeWords(
             months=tuple(self.of("time.month", f"m{month:02d}") for month in range(1, 13)),
             **{name: self.saying(f"time.{name}").other for name in TimeWords.patterns()},
