@@ -42,8 +42,9 @@ lint: $(STAMP_DEV) ## Style, formatting and import directions
 types: $(STAMP_DEV) ## Types
 	$(BIN)/mypy
 
-check: $(STAMP_DEV) ## The data, and the schemas made from the models
+check: $(STAMP_DEV) ## The data, their form, and the schemas made from the models
 	$(BIN)/phaen check data
+	$(BIN)/phaen fmt --check
 	$(BIN)/phaen schema --check
 
 unit: $(STAMP_DEV) ## Tests without a browser
@@ -53,7 +54,8 @@ e2e: $(STAMP_DEV) $(STAMP_NODE) ## The real site in a real browser
 	tools/ensure-browser.sh
 	$(BIN)/python -m pytest -m e2e
 
-format: $(STAMP_DEV) ## Format the code
+format: $(STAMP_DEV) ## Format the code and the data
+	$(BIN)/phaen fmt
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 

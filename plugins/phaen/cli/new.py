@@ -13,6 +13,7 @@ import click
 
 from phaen.cli.shared.asking import ask, choose_records
 from phaen.cli.shared.exits import EXIT_COULD_NOT_RUN, EXIT_ISSUES
+from phaen.cli.shared.kind_options import NOT_ASKED, kind_command
 from phaen.cli.shared.saving import save_all
 from phaen.core.graph import Graph
 from phaen.core.ids import is_id
@@ -34,7 +35,6 @@ from phaen.core.new_records.placing import (
 )
 from phaen.core.new_records.template import (
     Template,
-    choices_of,
     refers_to,
     stand_ins,
     write_template,
@@ -42,8 +42,6 @@ from phaen.core.new_records.template import (
 from phaen.core.new_records.values import CannotReadError, read_values, takes_many
 from phaen.core.pipeline import run
 from phaen.core.visible import visible
-
-_OWN = frozenset({"id", "previous_ids", "children"})
 
 
 class _Kinds(click.Group):
@@ -56,7 +54,7 @@ class _Kinds(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
         kind = {**KINDS, REMOVED.name: REMOVED}.get(cmd_name)
-        return _command(kind) if kind else None
+        return kind_command(kind, _begin(kind)) if kind else None
 
 
 @click.group(cls=_Kinds)
@@ -79,53 +77,6 @@ class _Wish:
     id: str
     given: dict[str, list[str]]
     brief: bool
-
-
-def _command(kind: Kind) -> click.Command:
-    options: list[click.Parameter] = [
-        click.Option(
-            ["--data"],
-            type=click.Path(path_type=Path),
-            default=Path("data"),
-            help="The data folder.",
-        ),
-        click.Option(["--id", "id_"], default="", help="Its id (default: one that is free)."),
-        click.Option(
-            ["--ask/--no-ask"],
-            default=None,
-            help="Ask for what is not given (default: in a terminal).",
-        ),
-        click.Option(
-            ["--brief"], is_flag=True, help="Leave out the explanations and what is optional."
-        ),
-        click.Option(
-            ["--dry-run"], is_flag=True, help="Print what would be written; write nothing."
-        ),
-    ]
-    if kind.in_plan:
-        options.append(click.Option(["--plan"], default="", help="The plan that it belongs to."))
-    if kind.tree:
-        options.append(
-            click.Option(["--under"], default="", help="The element that it stands below.")
-        )
-    for name in field_names(kind.model):
-        field = find_field(kind.model, name)
-        if field is not None and name not in _OWN:
-            words = f"{field.title}: {field.description}"
-            choices = [choice.value for choice in choices_of(field)]
-            options.append(
-                click.Option(
-                    [f"--{name.replace('_', '-')}", f"field_{name}"],
-                    multiple=True,
-                    type=click.Choice(choices) if choices else str,
-                    help=words + (" (ใช้ซ้ำได้)" if takes_many(field) else ""),
-                )
-            )
-    context = {"help_option_names": ["-h", "--help"]}
-    help_ = f"{kind.label}: {kind.help}"
-    return click.Command(
-        kind.name, context_settings=context, params=options, callback=_begin(kind), help=help_
-    )
 
 
 def _begin(kind: Kind) -> Any:
@@ -184,7 +135,7 @@ def _complete(graph: Graph, wish: _Wish) -> _Wish:
         plan = next(iter(choose_records(graph, ["plan"], None, many=False)), None)
     for name in field_names(wish.kind.model):
         field = find_field(wish.kind.model, name)
-        if field is None or name in _OWN or name in given:
+        if field is None or name in NOT_ASKED or name in given:
             continue
         is_simple = not takes_many(field) or refers_to(field)
         if (field.is_required() and is_simple) or (refers_to(field) and name != "source"):

@@ -21,7 +21,7 @@ _TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt ].*")
 # Not `010`, which YAML 1.1 reads as eight.
 _BARE = re.compile(r"-?(?!0[0-9])[0-9๐-๙]+(?:\.[0-9๐-๙]+)?")
 _SPLITS = re.compile(r":(?:\s|$)|\s#")
-_SPLITS_IN_FLOW = re.compile(r"[,\[\]{}?:]")
+_SPLITS_IN_FLOW = re.compile(r"[,\[\]{}?:]|\s#")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
