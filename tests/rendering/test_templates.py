@@ -23,7 +23,7 @@ CONTEXTS = sorted(
     | {("further.html", FurtherContext)},
     key=lambda pair: pair[0],
 )
-GIVEN = {"href", "say"}
+GIVEN = {"href", "link", "say"}
 _ENVIRONMENT = make_environment()
 
 

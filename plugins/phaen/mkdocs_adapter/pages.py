@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
+from phaen.mkdocs_adapter import frames
 from phaen.rendering.environment import render_page
 from phaen.rendering.linked_data import as_script, linked_data, linked_data_by_hand
 from phaen.rendering.page import Page
@@ -23,6 +24,8 @@ UNKNOWN_DAY = "1970-01-01"
 
 class DataPage(MkDocsPage):
     """A page whose body comes from data through our own templates, not from Markdown."""
+
+    shown_at: str | None = None
 
     def __init__(
         self,
@@ -41,6 +44,11 @@ class DataPage(MkDocsPage):
         self.environment = environment
         self.site = site
 
+    @property
+    def url(self) -> str:
+        """Its address; while its frame is rendered for other pages too, that of the marker."""
+        return self.shown_at or super().url
+
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to read: the record was read with all others."""
         del config
@@ -50,6 +58,7 @@ class DataPage(MkDocsPage):
             "description": _shorten(plain(self.own.description)),
             "kind": self.maker,
             "unlisted": not self.own.listed,
+            "template": frames.NAME,
             **self.own.meta,
         }
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -18,6 +18,7 @@ from phaen.core.issues import Issue, Severity
 from phaen.core.pipeline import run
 from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
+from phaen.mkdocs_adapter.frames import Frames
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.mkdocs_adapter.policy import content_policy
@@ -117,6 +118,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         env.globals["say"] = self.site.say
         env.filters["thai"] = self.site.say.mark
         env.filters["tie"] = tie if self.config.ties else str
+        env.loader = ChoiceLoader([Frames(), *([env.loader] if env.loader else [])])
         if self.config.search:
             self._write_index(files, config)
         # Live reload puts a script into the pages that `mkdocs serve` shows.

@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Callable
+
+_MARK = "\x02"
+"""No record holds it: control characters are refused."""
+_MARKED = re.compile(f'{_MARK}([^"]*)')
+
+
+def marked(address: str) -> str:
+    """An address below the site's root, until it is known on which page it stands."""
+    return _MARK + address
+
+
+def lead_from(page: str, html: str) -> str:
+    """The marked addresses in a page's attributes made relative to it."""
+    lead = leader(page)
+    return _MARKED.sub(lambda match: lead(match[1]), html)
 
 
 def relative(target: str, page: str) -> str:
@@ -15,3 +32,27 @@ def relative(target: str, page: str) -> str:
     if path.endswith("/") or not path:
         link += "/"
     return f"{link}{hash_}{anchor}"
+
+
+def leader(page: str) -> Callable[[str], str]:
+    """`relative` for all the links of one page: most lead to another section, which needs no comparing of paths."""
+    first = page.partition("/")[0]
+    up = "../" * page.count("/")
+    known: dict[str, str] = {}
+
+    def lead(target: str) -> str:
+        if target not in known:
+            is_plain = "//" not in target and "./" not in target
+            if (
+                is_plain
+                and up
+                and target
+                and target.partition("/")[0] != first
+                and target[0] not in "/#"
+            ):
+                known[target] = up + target
+            else:
+                known[target] = relative(target, page)
+        return known[target]
+
+    return lead

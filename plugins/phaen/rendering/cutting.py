@@ -61,7 +61,12 @@ class Trunk:
     def first(self, most: int, weigh: Weigh) -> Cut:
         """The beginning of the section: its first entry, and as much as weighs `most`, but no heading at its end."""
         section, entries = self.path[0], self.entries
-        weights = [weigh(self.html[section.start : entry.end]) for entry in entries[:-1]]
+        weights: list[int] = []
+        for entry in entries[:-1]:
+            # What is heavier still decides nothing, and a section may have hundreds of entries.
+            if weights and weights[-1] > 2 * most:
+                break
+            weights.append(weigh(self.html[section.start : entry.end]))
         least = next((at for at, entry in enumerate(entries) if entry.tag in _ENTRIES), 0)
         shown = max(0, bisect(weights, most) - 1)
         if shown < least < len(weights) and weights[least] <= 2 * most:

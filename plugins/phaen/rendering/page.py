@@ -103,7 +103,8 @@ class Context:
 class Page:
     """One page: where it stands, which template, and (only when asked for) its context.
 
-    `explains` is off where abbreviations need no explaining: in the glossary.
+    `explains` is off where abbreviations need no explaining: in the glossary. `kept` holds the parts of a
+    page that others embed, once it is rendered.
     """
 
     address: str
@@ -115,3 +116,4 @@ class Page:
     listed: bool = True
     explains: bool = True
     meta: dict[str, Any] = field(default_factory=dict)
+    kept: dict[Any, Any] | None = field(default=None, compare=False, repr=False)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from phaen.core.citations import sections_by_key
 from phaen.core.entry import Entry
@@ -15,6 +16,8 @@ from phaen.core.issues import Issue
 from phaen.core.model.case import Case
 from phaen.core.model.source import Section
 from phaen.rendering.words import Words, load_words
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,15 @@ class Site:
     findings: Sequence[Issue] = ()
     say: Words = field(default_factory=load_words)
     day: str = ""
+    _made: dict[Callable[[Site], Iterable[Any]], Sequence[Any]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def once(self, make: Callable[[Site], Iterable[Made]]) -> Sequence[Made]:
+        """What `make` makes of this site, made once: pages for print embed the very pages that are published."""
+        if make not in self._made:
+            self._made[make] = list(make(self))
+        return self._made[make]
 
     @cached_property
     def downloads(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:

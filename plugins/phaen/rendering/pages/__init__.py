@@ -62,5 +62,5 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
 def all_pages(site: Site) -> Iterator[tuple[str, Page]]:
     """Every generated page with the name of its maker; the home page is the adapter's to join in."""
     for name, make in MAKERS.items():
-        for page in make(site):
+        for page in site.once(make) if make in printing.EMBEDDED else make(site):
             yield name, page

@@ -64,6 +64,7 @@ def make_pages(site: Site) -> Iterator[Page]:
             partial(_context, site, entry),
             entry,
             str(entry.record_as(Case).summary or entry.record.title),
+            kept={},
         )
 
 

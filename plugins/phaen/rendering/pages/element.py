@@ -68,6 +68,7 @@ def make_pages(site: Site) -> Iterator[Page]:
             partial(_context, site, entry, rows),
             entry,
             str(entry.record_as(Element).summary or entry.record.title),
+            kept={},
         )
 
 

@@ -89,6 +89,7 @@ def make_pages(site: Site) -> Iterator[Page]:
             partial(_context, site, entry),
             entry,
             str(entry.record_as(Indicator).definition or entry.record.title),
+            kept={},
         )
 
 

@@ -22,7 +22,8 @@ from phaen.rendering.pages.redirects import RedirectContext
 from phaen.rendering.pages.takeaways import print_address
 from phaen.rendering.site import Site
 
-_MAKERS: Final = (element.make_pages, role.make_pages, indicator.make_pages, case.make_pages)
+EMBEDDED: Final = (element.make_pages, role.make_pages, indicator.make_pages, case.make_pages)
+"""What makes the pages that stand in others."""
 _CHAPTERS: Final = ("element", "role", "indicator", "case")
 
 Pages = Mapping[Key, Page]
@@ -64,7 +65,7 @@ class PrintOrganisationContext(OrganisationContext):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page a plan, one a body; their old ids lead to them."""
-    pages = {page.entry.key: page for make in _MAKERS for page in make(site) if page.entry}
+    pages = {page.entry.key: page for make in EMBEDDED for page in site.once(make) if page.entry}
     for entry in site.graph.of_kind("plan"):
         yield _page(site, entry, "print_plan.html", partial(_plan, site, entry, pages))
         yield from _old(site, entry)

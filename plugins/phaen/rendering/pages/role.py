@@ -80,6 +80,7 @@ def make_pages(site: Site) -> Iterator[Page]:
                 role.summary
                 or site.say("role.summary", count=len(role.duties), role=str(role.title))
             ),
+            kept={},
         )
 
 

@@ -1,0 +1,50 @@
+"""The bodies of pages as their templates make them, and the parts that pages for print take of them.
+
+A record stands on its own page and in print. It is rendered once: links stay marked until it is known
+on which page they stand (`addresses.py`), and the frame marks what print takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from phaen.rendering.excerpt import excerpt
+from phaen.rendering.page import Head, Page
+
+_PART = re.compile(r"<!--:([a-z]+)-->\n(.*?)<!--:-->\n", re.DOTALL)
+_MARKS = re.compile(r"<!--:[a-z]*-->\n")
+_WHOLE = re.compile(r'\sdata-whole="[^"]*"')
+
+
+def body_of(environment: Environment, page: Page) -> str:
+    """The body of a page, its links still marked; what others embed of it is kept for them."""
+    context = page.make_context()
+    values: dict[str, Any] = {field.name: getattr(context, field.name) for field in fields(context)}
+    html = environment.get_template(page.template).render(values)
+    if page.kept is not None:
+        page.kept[environment] = (context.head, _PART.findall(html))
+    return _MARKS.sub("", html)
+
+
+def part_of(environment: Environment, page: Page, level: int) -> Markup:
+    """A record's page inside another, its title a heading of `level`, its links still marked."""
+    head, parts = _parts(environment, page)
+    html = environment.get_template("print_part.html").render(head=head, parts=parts)
+    kind, ref = (page.entry.key.kind, page.entry.key.ref) if page.entry else ("page", page.address)
+    return Markup(excerpt(_WHOLE.sub("", html), f"{kind}/{ref}/", level))  # noqa: S704 -- made by our own templates
+
+
+def _parts(environment: Environment, page: Page) -> tuple[Head, Mapping[str, Markup]]:
+    kept = page.kept if page.kept is not None else {}
+    if environment not in kept:
+        body_of(environment, page)
+    head, parts = kept[environment]
+    named = {"top": "", "facts": "", "body": ""} | dict(parts)
+    # The templates escaped what they filled in.
+    return head, {name: Markup(html) for name, html in named.items()}  # noqa: S704
