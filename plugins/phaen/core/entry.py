@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import chain
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -65,25 +67,42 @@ class Entry:
     @cached_property
     def contents(self) -> tuple[tuple[Path, Any], ...]:
         """Every value inside the record that is not empty, models before their fields, with its path."""
-        return tuple(_walk(self.record, ()))
+        found: list[tuple[Path, Any]] = []
+        _walk(self.record, (), found)
+        return tuple(found)
+
+    @cached_property
+    def _by_type(self) -> dict[type, list[tuple[int, tuple[Path, Any]]]]:
+        found: dict[type, list[tuple[int, tuple[Path, Any]]]] = {}
+        for place, (path, value) in enumerate(self.contents):
+            found.setdefault(type(value), []).append((place, (path, value)))
+        return found
 
     def every(self, of: type[Found]) -> Iterator[tuple[Path, Found]]:
         """The values of one type inside the record: all `Text`s, all `Ref`s, all `Period`s."""
-        return ((path, value) for path, value in self.contents if isinstance(value, of))
+        fitting = [found for kind, found in self._by_type.items() if issubclass(kind, of)]
+        one = fitting[0] if len(fitting) == 1 else sorted(chain(*fitting), key=itemgetter(0))
+        return (found for _, found in one)
 
 
-def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def _walk(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
     if isinstance(value, BaseModel):
-        yield path, value
-        fields = type(value).model_fields
+        found.append((path, value))
+        written = _written(type(value))
         for name, part in value.__dict__.items():
             if part is not None and part != []:
-                yield from _walk(part, (*path, fields[name].alias or name))
+                _walk(part, (*path, written[name]), found)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from _walk(part, (*path, index))
+            _walk(part, (*path, index), found)
     elif isinstance(value, dict):
         for name, part in value.items():
-            yield from _walk(part, (*path, name))
+            _walk(part, (*path, name), found)
     else:
-        yield path, value
+        found.append((path, value))
+
+
+@cache
+def _written(model: type[BaseModel]) -> dict[str, str]:
+    """What editors call each field of a model."""
+    return {name: field.alias or name for name, field in model.model_fields.items()}

@@ -18,6 +18,7 @@ CE_YEARS = range(1857, 2157)
 
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_THAI_DIGIT = re.compile("[๐-๙]")
 _LEADING_VOWEL = re.compile("([เ-ไ])([ก-ฮ])")
 _MARKS = re.compile("[็่้๊๋์ํ๎]")
 _CHUNKS = re.compile(r"(\d+)")
@@ -27,7 +28,7 @@ _END, _DIGITS, _LETTERS = range(3)
 
 def arabic_digits(text: str) -> str:
     """`๒๕๖๗` → `2567`; everything else stays."""
-    return text.translate(_TO_ARABIC)
+    return text.translate(_TO_ARABIC) if _THAI_DIGIT.search(text) else text
 
 
 def thai_digits(text: str) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from phaen.rendering.outline import end_of
+
 # Navigation, panels that need a script, links to the place itself, and what is not searched either.
 _ELSEWHERE = re.compile(
     r'<(?:(nav|form|button)\b|([a-z][a-z0-9-]*)\b(?=[^>]*\s(?:data-search="off"|data-facets\b|class="cp")))[^>]*>'
@@ -36,18 +38,8 @@ def _without_what_leads_elsewhere(html: str) -> str:
     kept, at = [], 0
     while (found := _ELSEWHERE.search(html, at)) is not None:
         kept.append(html[at : found.start()])
-        at = _end(html, found[1] or found[2], found.end())
+        at = end_of(html, found[1] or found[2], found.end())
     return "".join([*kept, html[at:]])
-
-
-def _end(html: str, tag: str, at: int) -> int:
-    """Where the element that was opened just before `at` ends."""
-    depth = 1
-    for found in re.compile(rf"<(/?){tag}\b[^>]*>").finditer(html, at):
-        depth += -1 if found[1] else 1
-        if not depth:
-            return found.end()
-    return len(html)
 
 
 class _Descent:

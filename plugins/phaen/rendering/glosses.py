@@ -12,7 +12,8 @@ in a full stop behind it (a name may: ศธจ.ตาก). Headings, links, lab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -20,36 +21,15 @@ from markupsafe import escape
 from phaen.core.graph import Graph
 from phaen.core.model.term import Term
 from phaen.rendering.letters import any_of
+from phaen.rendering.outline import end_of
 from phaen.rendering.texts import Href
 
-SKIPPED = frozenset(
-    [
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "a",
-        "abbr",
-        "b",
-        "summary",
-        "button",
-        "label",
-        "legend",
-        "svg",
-        "nav",
-        "form",
-        "code",
-        "th",
-        "dt",
-        "caption",
-        "title",
-    ]
+_SKIPPED = "h[1-6]|a|abbr|b|summary|button|label|legend|svg|nav|form|code|th|dt|caption|title"
+# Besides those the text of a row (display: flex), where a mark would become an item of its own.
+_OPENED = re.compile(
+    rf'<({_SKIPPED}|[a-z0-9-]+(?=(?:[^>"]|"[^"]*")*?\sclass="(?:st|comp)[\s"]))(?=[\s>])(?:[^>"]|"[^"]*")*>'
 )
-_TOKEN = re.compile(r'<(/?)([a-z0-9-]+)((?:[^>"]|"[^"]*")*)>|[^<]+|<')
-# The text of a row (display: flex), where a mark would become an item of its own.
-_ROW = re.compile(r'\sclass="(?:st|comp)[\s"]')
+_NOWHERE = (sys.maxsize, sys.maxsize)
 _WRITTEN_SHORT = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 _FRONT = r"(?<![A-Za-z0-9ก-ฮ.-])"
 # An abbreviation before a number is held to it at a line's end: พ.ศ. 2566.
@@ -75,8 +55,10 @@ class Glosses:
         """The same body, its abbreviations marked."""
         if not self.known:
             return html
+        found = list(self.places.finditer(html))
+        if not found:
+            return html
         seen: set[str] = set()
-        inside: list[str] = []
 
         def mark(match: re.Match[str]) -> str:
             gloss = self.known[match[0]]
@@ -85,19 +67,27 @@ class Glosses:
             seen.add(gloss.address)
             return f'<a class="ab" href="{href(gloss.address)}" data-full="{escape(gloss.full)}">{match[0]}</a>'
 
-        def token(match: re.Match[str]) -> str:
-            close, tag, attributes = match.groups()
-            if tag is None:
-                return match[0] if inside else self.places.sub(mark, match[0])
-            if inside:
-                # Only what has the name of the outermost skipped element can end it.
-                if tag == inside[0]:
-                    inside.pop() if close else inside.append(tag)
-            elif not close and (tag in SKIPPED or _ROW.search(attributes)):
-                inside.append(tag)
-            return match[0]
+        kept, at = [], 0
+        skipped = _skipped(html)
+        start, end = next(skipped, _NOWHERE)
+        for match in found:
+            while end <= match.start():
+                start, end = next(skipped, _NOWHERE)
+            if start < match.start() or html.rfind("<", at, match.start()) > html.rfind(
+                ">", at, match.start()
+            ):
+                continue
+            kept += [html[at : match.start()], mark(match)]
+            at = match.end()
+        return "".join([*kept, html[at:]])
 
-        return _TOKEN.sub(token, html)
+
+def _skipped(html: str) -> Iterator[tuple[int, int]]:
+    """Where the elements that are left alone begin and end, the outermost of each."""
+    at = 0
+    while (opened := _OPENED.search(html, at)) is not None:
+        at = end_of(html, opened[1], opened.end())
+        yield opened.start(), at
 
 
 NONE = Glosses({})

@@ -74,3 +74,13 @@ def outline(html: str) -> Element:
         if not alone and tag not in _VOID:
             above.append(element)
     return root
+
+
+def end_of(html: str, tag: str, at: int) -> int:
+    """Where the element that was opened just before `at` ends."""
+    depth = 1
+    for found in re.compile(rf"<(/?){tag}(?=[\s>])[^>]*>").finditer(html, at):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.end()
+    return len(html)
