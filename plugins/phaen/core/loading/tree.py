@@ -70,6 +70,7 @@ class _Extent:
 
 
 _SCALAR = _Extent()
+_QUOTED = frozenset("'\"|>")
 
 
 class _Builder:
@@ -110,14 +111,15 @@ class _Builder:
         return True
 
     def take_scalar(self, event: yaml.ScalarEvent) -> bool:
-        place = self.place(event)
-        quoted = event.style in ("'", '"', "|", ">")
         begin, end = event.start_mark, event.end_mark
-        if not quoted and begin and end and begin.line < end.line:
-            self.folded.append(range(begin.line + 1, end.line + 1))
-        node = Scalar(place.line, place.column, self.clean(event), quoted, _start(event))
+        # Only events made by hand lack a mark; the parser's never do.
+        line, column = (begin.line, begin.column) if begin else (0, 0)
+        quoted = event.style in _QUOTED
+        if not quoted and begin and end and line < end.line:
+            self.folded.append(range(line + 1, end.line + 1))
+        node = Scalar(line + 1, column + 1, self.clean(event), quoted, _start(event))
         if event.tag is not None:
-            self.issues.append(findings.custom_tag(place, event.tag))
+            self.issues.append(findings.custom_tag(self.place(event), event.tag))
         return self.add(node, event.anchor)
 
     def clean(self, event: yaml.ScalarEvent) -> str:
@@ -213,7 +215,6 @@ class _Builder:
 
     def place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
-        # Only events made by hand lack a mark; the parser's never do.
         return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
 
 

@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped] # has types, but ships no py.typed
-
 from phaen.core.exporters.tables.csv_file import begins_formula
 from phaen.core.exporters.tables.fact import Cell, Row
 
@@ -34,6 +32,9 @@ class Sheet:
 
 def write_xlsx(title: str, sheets: Iterable[Sheet], remarks: Sequence[str]) -> bytes:
     """A workbook; its last sheet holds what its readers should know."""
+    # Takes longer to load than a small site to check: only those who write workbooks wait for it.
+    import xlsxwriter  # type: ignore[import-untyped] # noqa: PLC0415 -- has types, but ships no py.typed
+
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": title, "created": _MADE})
