@@ -23,7 +23,7 @@ CONTEXTS = sorted(
     | {("further.html", FurtherContext)},
     key=lambda pair: pair[0],
 )
-GIVEN = {"href", "link", "say"}
+GIVEN = {"href", "say"}
 _ENVIRONMENT = make_environment()
 
 

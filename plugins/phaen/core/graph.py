@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from phaen.core.entry import Entry, Path
 from phaen.core.ids import Key, parse_reference
@@ -21,11 +22,8 @@ class Link:
     field: Path
     target: Entry
     part: str | None = None
-
-    @property
-    def head(self) -> str:
-        """The record's own field in which the reference stands: `duties`, `holders`."""
-        return str(self.field[0])
+    head: str = ""
+    """The record's own field in which the reference stands: `duties`, `holders`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,20 +105,25 @@ class Graph:
 
     def incoming(self, entry: Entry, kind: str, *heads: str) -> list[Link]:
         """The references to this record from records of a kind, from the given fields or any."""
-        links = self.links_to.get(entry.key, [])
-        return [
-            link
-            for link in links
-            if link.source.key.kind == kind and (not heads or link.head in heads)
-        ]
+        links = self._links_by_kind.get((entry.key, kind), ())
+        return [link for link in links if not heads or link.head in heads]
+
+    @cached_property
+    def _links_by_kind(self) -> dict[tuple[Key, str], list[Link]]:
+        found: dict[tuple[Key, str], list[Link]] = {}
+        for key, links in self.links_to.items():
+            for link in links:
+                found.setdefault((key, link.source.key.kind), []).append(link)
+        return found
 
     def resolve(self, ref: Ref, plan: str | None) -> Entry | None:
         """The record that a reference means when it stands in a record of `plan`."""
+        candidates = parse_reference(ref).seen_from(plan)
         for kind in ref.kinds:
-            for candidate in parse_reference(ref).seen_from(plan):
-                found = self.get(kind, candidate)
-                if found is not None:
-                    return found
+            seats = self.entries.get(kind, {})
+            for candidate in candidates:
+                if candidate in seats:
+                    return seats[candidate]
         return None
 
 
@@ -146,7 +149,7 @@ def build_graph(
                 if not lost.may_hold(ref, plan):
                     graph.dangling.append(Dangling(entry, path, ref, _elsewhere(graph, ref, plan)))
                 continue
-            link = Link(entry, path, target, parse_reference(ref).part)
+            link = Link(entry, path, target, parse_reference(ref).part, str(path[0]))
             links_from[entry.key].append(link)
             # What is gone makes use of nothing: no record tells of it.
             if entry.key.kind != REMOVED.name:

@@ -21,6 +21,7 @@ from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.frames import Frames
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
+from phaen.mkdocs_adapter.memory import uncollected
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.scripts import bundle
@@ -65,7 +66,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             config.site_dir = str(self.staging.folder)
         folder = Path(config.config_file_path or ".").parent / self.config.data_dir
         shown = PurePosixPath(self.config.data_dir).as_posix()
-        outcome = run(folder, shown, self.shown if self.is_serving else None)
+        with uncollected():
+            outcome = run(folder, shown, self.shown if self.is_serving else None)
         self.shown = outcome.graph
         for issue in outcome.issues:
             (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))

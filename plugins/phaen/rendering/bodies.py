@@ -17,9 +17,9 @@ from markupsafe import Markup
 from phaen.rendering.excerpt import excerpt
 from phaen.rendering.page import Head, Page
 
-_PART = re.compile(r"<!--:([a-z]+)-->\n(.*?)<!--:-->\n", re.DOTALL)
-_MARKS = re.compile(r"<!--:[a-z]*-->\n")
-_WHOLE = re.compile(r'\sdata-whole="[^"]*"')
+_MARK, _MARKED = "<!--:", "-->\n"
+_HINTS = re.compile(r'\sdata-(?:whole="[^"]*"|last(?=>))')
+"""What templates tell `lighten`: nobody else needs it."""
 
 
 def body_of(environment: Environment, page: Page) -> str:
@@ -27,9 +27,16 @@ def body_of(environment: Environment, page: Page) -> str:
     context = page.make_context()
     values: dict[str, Any] = {field.name: getattr(context, field.name) for field in fields(context)}
     html = environment.get_template(page.template).render(values)
+    start, *pieces = html.split(_MARK)
+    parts = [piece.partition(_MARKED) for piece in pieces]
     if page.kept is not None:
-        page.kept[environment] = (context.head, _PART.findall(html))
-    return _MARKS.sub("", html)
+        page.kept[environment] = (context.head, [(name, part) for name, _, part in parts if name])
+    return "".join([start, *(part for _, _, part in parts)])
+
+
+def without_hints(html: str) -> str:
+    """A body without them."""
+    return _HINTS.sub("", html) if " data-whole=" in html or " data-last>" in html else html
 
 
 def part_of(environment: Environment, page: Page, level: int) -> Markup:
@@ -37,7 +44,7 @@ def part_of(environment: Environment, page: Page, level: int) -> Markup:
     head, parts = _parts(environment, page)
     html = environment.get_template("print_part.html").render(head=head, parts=parts)
     kind, ref = (page.entry.key.kind, page.entry.key.ref) if page.entry else ("page", page.address)
-    return Markup(excerpt(_WHOLE.sub("", html), f"{kind}/{ref}/", level))  # noqa: S704 -- made by our own templates
+    return Markup(excerpt(without_hints(html), f"{kind}/{ref}/", level))  # noqa: S704 -- made by our own templates
 
 
 def _parts(environment: Environment, page: Page) -> tuple[Head, Mapping[str, Markup]]:

@@ -66,7 +66,8 @@ class Trunk:
             # What is heavier still decides nothing, and a section may have hundreds of entries.
             if weights and weights[-1] > 2 * most:
                 break
-            weights.append(weigh(self.html[section.start : entry.end]))
+            start = entry.start if weights else section.start
+            weights.append(weigh(self.html[start : entry.end]) + (weights[-1] if weights else 0))
         least = next((at for at, entry in enumerate(entries) if entry.tag in _ENTRIES), 0)
         shown = max(0, bisect(weights, most) - 1)
         if shown < least < len(weights) and weights[least] <= 2 * most:

@@ -15,12 +15,12 @@ from jinja2 import (
     pass_environment,
     select_autoescape,
 )
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from phaen.core.model.text import Text
 from phaen.core.thai import arabic_digits
 from phaen.rendering.addresses import lead_from, leader, marked
-from phaen.rendering.bodies import body_of, part_of
+from phaen.rendering.bodies import body_of, part_of, without_hints
 from phaen.rendering.further import further_page
 from phaen.rendering.glosses import NONE, Glosses
 from phaen.rendering.lighten import LIGHT, Moved, lighten
@@ -31,8 +31,8 @@ from phaen.rendering.ties import tie
 from phaen.rendering.wording import say_number
 from phaen.rendering.words import Words, load_words
 
-_WHOLE = re.compile(r'\sdata-whole="[^"]*"')
-_ANCHOR = re.compile(r'\sid="([^"]+)"')
+# A pattern that begins with letters is looked for much faster.
+_ANCHOR = re.compile(r'id="(?<=\sid=")([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,9 @@ def make_environment(say: Words | None = None, glosses: Glosses = NONE) -> Envir
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # Each build has an environment of its own: nobody edits templates under it.
+        auto_reload=False,
+        cache_size=-1,
     )
     environment.filters |= {
         "text": _inline_here,
@@ -67,12 +70,12 @@ def make_environment(say: Words | None = None, glosses: Glosses = NONE) -> Envir
         "number": say_number,
         "by_document": by_document,
         "embed": _embed_here,
+        "link": _Linker(),
     }
     environment.globals |= {
         "say": say,
         "glosses": glosses,
         "href": marked,
-        "link": _Linker(),
     }
     environment.add_extension(Said)
     return environment
@@ -87,9 +90,8 @@ class _Linker:
     def __call__(self, to: LinkTo) -> Markup:
         key = (to.address, to.title)
         if key not in self.written:
-            self.written[key] = Markup('<a href="{}">{}</a>').format(
-                marked(to.address), inline(to.title)
-            )
+            html = f'<a href="{escape(marked(to.address))}">{inline(to.title)}</a>'
+            self.written[key] = Markup(html)  # noqa: S704 -- both parts are escaped
         return self.written[key]
 
 
@@ -120,7 +122,7 @@ def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Ren
     if page.entry is not None and page.entry.address == page.address:
         light = lighten(html, page.address, partial(_say, environment, page.address), weigh, limit)
         html, further = light.html, [further_page(say, page, part) for part in light.further]
-    html = explain(say.mark(_HINTS.sub("", html)))
+    html = explain(say.mark(without_hints(html)))
     return Rendered(html, _ANCHOR.findall(html), further)
 
 

@@ -11,8 +11,9 @@ from phaen.rendering.outline import end_of
 
 # Navigation, panels that need a script, links to the place itself, and what is not searched either.
 _ELSEWHERE = re.compile(
-    r'<(?:(nav|form|button)\b|([a-z][a-z0-9-]*)\b(?=[^>]*\s(?:data-search="off"|data-facets\b|class="cp")))[^>]*>'
+    r'<(?:nav|form|button)(?=[\s>])|\s(?:data-search="off"|data-facets(?=[\s>])|class="cp")'
 )
+_TAG = re.compile(r"<([a-z][a-z0-9-]*)[^>]*>")
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
 _SECTION = re.compile(r"<section\b[^>]*>")
 _OWN = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)')
@@ -37,8 +38,15 @@ def _marked(prefix: str, anchors: str) -> str:
 def _without_what_leads_elsewhere(html: str) -> str:
     kept, at = [], 0
     while (found := _ELSEWHERE.search(html, at)) is not None:
-        kept.append(html[at : found.start()])
-        at = end_of(html, found[1] or found[2], found.end())
+        start = found.start() if found[0][0] == "<" else html.rfind("<", at, found.start())
+        opened = _TAG.match(html, start)
+        if start < 0 or opened is None or opened.end() < found.end():
+            # The words only look like an attribute.
+            kept.append(html[at : found.end()])
+            at = found.end()
+            continue
+        kept.append(html[at:start])
+        at = end_of(html, opened[1], opened.end())
     return "".join([*kept, html[at:]])
 
 

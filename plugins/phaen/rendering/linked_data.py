@@ -15,7 +15,7 @@ from phaen.rendering.site import Site
 CONTEXT = "https://schema.org"
 """Names the vocabulary; nobody fetches it."""
 
-_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPES = [(sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029"]
 
 
 def linked_data(site: Site, page: Page) -> dict[str, Any] | None:
@@ -57,7 +57,10 @@ def as_script(data: dict[str, Any] | None) -> str:
     if data is None:
         return ""
     # Outside strings JSON has none of these signs, so escaping them all keeps its meaning.
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in _ESCAPES:
+        text = text.replace(sign, escaped)
+    return text
 
 
 def _record(site: Site, page: Page) -> Node | None:

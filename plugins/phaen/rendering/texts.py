@@ -32,7 +32,7 @@ def block(text: Text | str, href: Href | None = None) -> Markup:
     """A text of its own: paragraphs and lists."""
     words = str(text)
     if not _ACTIVE.search(words):
-        return Markup("<p>{}</p>").format(words)
+        return Markup(f"<p>{escape(words)}</p>")  # noqa: S704 -- escaped right here
     return _render(_parser().parse(words), href)
 
 
