@@ -20,8 +20,8 @@ from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.frames import Frames
 from phaen.mkdocs_adapter.git_dates import last_changes
-from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.mkdocs_adapter.memory import uncollected
+from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.scripts import bundle
