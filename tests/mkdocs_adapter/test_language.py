@@ -25,7 +25,9 @@ class _Unmarked(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        self.found += [str(values[name]) for name in SPOKEN if THAI.search(values.get(name) or "")]
+        spoken = (values.get(name) or "" for name in SPOKEN)
+        # A path is in no language.
+        self.found += [text for text in spoken if THAI.search(text) and not text.endswith(".yml")]
         if tag not in VOID:
             self.open.append((tag, values.get("lang") or self.open[-1][1]))
 

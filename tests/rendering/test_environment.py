@@ -32,13 +32,13 @@ def test_a_context_without_a_field_of_its_template_stops_the_build() -> None:
 
 
 def test_words_are_escaped() -> None:
-    html = render_page(make_environment(), _page(SearchContext, lists=())).html
+    html = render_page(make_environment(), _page(SearchContext, lists=(), themes=())).html
 
     assert "<h1>ก &amp; ข</h1>" in html
 
 
 def test_anchors_are_told() -> None:
-    rendered = render_page(make_environment(), _page(SearchContext, lists=()))
+    rendered = render_page(make_environment(), _page(SearchContext, lists=(), themes=()))
 
     assert "_lists" in rendered.anchors
     assert list(rendered.anchors) == look_at(rendered.html).ids
