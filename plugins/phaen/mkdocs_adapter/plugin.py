@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -39,6 +40,7 @@ from phaen.search.records import documents, shown_facets, synonyms
 
 log = get_plugin_logger("phaen")
 
+COMPILED = Path(".cache/phaen/templates")
 SEARCH_SCRIPTS = "assets/search/"
 
 
@@ -51,6 +53,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     is_serving = False
     is_staged = False
     staging: Staging | None = None
+    tell: Callable[[int], None]
+    steps = 0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is editing: then warnings show on the pages too."""
@@ -73,7 +77,12 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
         say = load_words(self.config.language)
         changed = last_changes(folder, shown)
-        self.environment = make_environment(say, glosses(outcome.graph))
+        self.environment = make_environment(
+            say,
+            glosses(outcome.graph),
+            hold=tie if self.config.ties else str,
+            compiled=folder.parent / COMPILED,
+        )
         self.site = Site(
             outcome.graph,
             _settings(config, self.config),
@@ -101,6 +110,9 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         for name in self.config.exports:
             for path, content in EXPORTERS[name](self.site.graph, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
+        # Each page is two steps: its body, and that in its frame.
+        self.tell = progress(log.info, "pages", 2 * len(files.documentation_pages()))
+        self.steps = 0
         return files
 
     def on_page_content(
@@ -108,6 +120,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     ) -> str:
         """Mark what is Thai on hand-written pages; set the home page into its frame."""
         del config, files
+        self._step()
         if not isinstance(page, DataPage):
             page.update_date = self._day(None)
             describe_by_hand(page, self.site)
@@ -133,6 +146,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     ) -> Any:
         """Tie the hard words, now that the index has the plain text; give the chrome what it shows on every page."""
         page.content = self.site.say.mark(page.content or "")
+        self._step()
         if self.config.ties:
             page.content = tie(page.content)
         del config, nav
@@ -155,6 +169,10 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         """Let the new site take the place of the old one, now that nothing can fail any more."""
         if self.staging:
             self.staging.close()
+
+    def _step(self) -> None:
+        self.steps += 1
+        self.tell(self.steps)
 
     def _write_index(self, files: Files, config: MkDocsConfig) -> None:
         say = self.site.say

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 from jinja2 import (
@@ -21,6 +22,7 @@ from phaen.core.model.text import Text
 from phaen.core.thai import arabic_digits
 from phaen.rendering.addresses import lead_from, leader, marked
 from phaen.rendering.bodies import body_of, part_of, without_hints
+from phaen.rendering.compiled import Compiled
 from phaen.rendering.further import further_page
 from phaen.rendering.glosses import NONE, Glosses
 from phaen.rendering.lighten import LIGHT, Moved, lighten
@@ -44,10 +46,17 @@ class Rendered:
     further: Sequence[Page] = ()
 
 
-def make_environment(say: Words | None = None, glosses: Glosses = NONE) -> Environment:
+def make_environment(
+    say: Words | None = None,
+    glosses: Glosses = NONE,
+    *,
+    hold: Callable[[str], str] = tie,
+    compiled: Path | None = None,
+) -> Environment:
     """Templates that escape everything and stop at a name that does not exist; they speak Thai unless told.
 
-    `glosses` explain abbreviations.
+    `glosses` explain abbreviations, `hold` ties words at the ends of lines, `compiled` is a folder that keeps
+    templates from one build to the next.
     """
     say = say or load_words()
     loader = PackageLoader("phaen.rendering")
@@ -60,6 +69,7 @@ def make_environment(say: Words | None = None, glosses: Glosses = NONE) -> Envir
         # Each build has an environment of its own: nobody edits templates under it.
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=Compiled(compiled, say) if compiled else None,
     )
     environment.filters |= {
         "text": _inline_here,
@@ -73,6 +83,7 @@ def make_environment(say: Words | None = None, glosses: Glosses = NONE) -> Envir
         "link": _Linker(),
     }
     environment.globals |= {
+        "hold": hold,
         "say": say,
         "glosses": glosses,
         "href": marked,
@@ -112,10 +123,11 @@ def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Ren
     """The HTML body of a page; of a record's page as much as `limit` bytes hold."""
     say = cast("Words", environment.globals["say"])
     glosses = cast("Glosses", environment.globals["glosses"])
+    hold = cast("Callable[[str], str]", environment.globals["hold"])
     explain = partial((glosses if page.explains else NONE).explain, href=leader(page.address))
 
     def weigh(html: str) -> int:
-        return len(tie(explain(html)).encode())
+        return len(hold(explain(html)).encode())
 
     html = say.mark(lead_from(page.address, body_of(environment, page)))
     further: Sequence[Page] = ()
