@@ -19,7 +19,7 @@ STAMP_BENCH := $(VENV)/.bench-$(shell cksum bench/search/package-lock.json bench
 STAMP_BENCH_BUILD := $(VENV)/.bench-build-$(shell cksum bench/build/requirements.txt | cut -d' ' -f1)
 STAMP_NODE := node_modules/.stamp-$(shell cksum package-lock.json | cut -d' ' -f1)
 
-.PHONY: help serve build test check lint types unit e2e format schema lock bench bench-build bench-search clean
+.PHONY: help serve build test check lint types unit e2e format schema lock bench bench-build bench-reading bench-search clean
 
 BENCH ?=
 
@@ -70,10 +70,14 @@ lock: ## Write the lock files anew (needs uv and npm)
 	$(LOCK) --group dev pyproject.toml -o $(LOCK_DEV)
 	npm install --package-lock-only --omit-lockfile-registry-resolved --no-fund --no-audit
 
-bench: bench-build bench-search ## Every benchmark there is
+bench: bench-build bench-reading bench-search ## Every benchmark there is
 
 bench-build: $(STAMP_DEV) $(STAMP_BENCH_BUILD) ## Measure building and its peers (BENCH=--help tells more)
 	$(BIN)/python bench/build/run.py $(BENCH)
+
+bench-reading: $(STAMP_DEV) ## Measure paints and shifts over a slow line (BENCH=--help tells more)
+	tools/ensure-browser.sh
+	$(BIN)/python bench/reading/run.py $(BENCH)
 
 bench-search: $(STAMP_DEV) $(STAMP_BENCH) ## Measure search and its peers (BENCH=--help tells more)
 	tools/ensure-browser.sh

@@ -42,13 +42,15 @@ class _Reader(HTMLParser):
 
 def crawl(site: Path) -> dict[str, Seen]:
     """Every page of the built site by its address."""
-    pages = {}
-    for path in sorted(site.rglob("*.html")):
-        address = re.sub(r"(^|/)index\.html$", r"\1", path.relative_to(site).as_posix())
-        seen = Seen(address)
-        _Reader(seen).feed(path.read_text(encoding="utf-8"))
-        pages[address] = seen
-    return pages
+    seen = (crawl_one(site, path) for path in sorted(site.rglob("*.html")))
+    return {page.address: page for page in seen}
+
+
+def crawl_one(site: Path, file: Path) -> Seen:
+    """One page."""
+    seen = Seen(re.sub(r"(^|/)index\.html$", r"\1", file.relative_to(site).as_posix()))
+    _Reader(seen).feed(file.read_text(encoding="utf-8"))
+    return seen
 
 
 def inside(link: str) -> tuple[str, str] | None:
