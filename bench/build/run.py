@@ -169,7 +169,8 @@ def _from_nothing(project: Project, parts: frozenset[str] = frozenset(), keep: s
     shutil.rmtree(project.site, ignore_errors=True)
     cache = project.folder / ".cache" / "phaen"
     for found in cache.iterdir() if cache.is_dir() else ():
-        if not (keep and found.name.startswith(keep)):
+        # Compiled templates stay, as the compiled modules of all peers do.
+        if not found.name.startswith(("templates", *([keep] if keep else []))):
             shutil.rmtree(found) if found.is_dir() else found.unlink()
     return cost(project.build(parts))
 
