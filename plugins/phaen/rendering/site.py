@@ -92,17 +92,30 @@ class Site:
         return {source.key.id: sections_by_key(source) for source in sources}
 
     @cached_property
-    def problems_by_theme(self) -> Mapping[Key, Sequence[tuple[Entry, int]]]:
-        """For each theme the problems of cases that were met with a solution: the case, and the problem's place in it."""
-        found: dict[Key, list[tuple[Entry, int]]] = {}
+    def themes_of_problems(self) -> Mapping[Key, Mapping[tuple[Entry, int], frozenset[Key]]]:
+        """For each case its problems that were met with a solution (the case, the place there), each with its themes."""
+        found: dict[Key, dict[tuple[Entry, int], frozenset[Key]]] = {}
         for case in self.graph.of_kind("case"):
             problems = case.record_as(Case).problems
             for link in self.graph.links_from.get(case.key, []):
                 if link.head == "problems" and link.target.key.kind == "theme":
-                    at = int(link.field[1])
-                    if problems[at].solutions:
-                        found.setdefault(link.target.key, []).append((case, at))
-        return {theme: list(dict.fromkeys(problems)) for theme, problems in found.items()}
+                    row = (case, int(link.field[1]))
+                    if problems[row[1]].solutions:
+                        own = found.setdefault(case.key, {})
+                        own[row] = own.get(row, frozenset()) | {link.target.key}
+        return found
+
+    @cached_property
+    def problems_by_themes(self) -> Mapping[frozenset[Key], Sequence[tuple[Entry, int]]]:
+        """For each set of themes the problems of just these, in the order of the cases' keys.
+
+        There are few sets: who looks for the likest need not look at all problems of the country.
+        """
+        found: dict[frozenset[Key], list[tuple[Entry, int]]] = {}
+        for key in sorted(self.themes_of_problems):
+            for row, themes in sorted(self.themes_of_problems[key].items(), key=_place):
+                found.setdefault(themes, []).append(row)
+        return found
 
     @cached_property
     def reports_of(self) -> Mapping[Key, Sequence[tuple[Entry, int]]]:
@@ -144,3 +157,7 @@ def _is_of_file(issue: Issue) -> bool:
 
 def _is_unread(issue: Issue) -> bool:
     return issue.code < "PH300"
+
+
+def _place(problem: tuple[tuple[Entry, int], object]) -> int:
+    return problem[0][1]

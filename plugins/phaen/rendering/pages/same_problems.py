@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from heapq import nsmallest
+from itertools import islice
 
 from phaen.core.entry import Entry
 from phaen.core.ids import Key
@@ -25,15 +26,24 @@ def solved_by_others(site: Site, body: Entry) -> list[ProblemPart]:
     own = graph.sources(body, "case", "reporter")
     keys = {case.key for case in own}
     elements = {about.key for case in own for about in graph.targets(case, "about")}
-    shared: Counter[tuple[Entry, int]] = Counter()
-    for theme, count in _themes(site, own).items():
-        for case, at in site.problems_by_theme.get(theme, ()):
-            if case.key not in keys:
-                shared[case, at] += count
-    for case, at in shared:
-        # The same element of the same plan says more than any theme.
-        if elements.intersection(about.key for about in graph.targets(case, "about")):
-            shared[case, at] += 100
+    near = {
+        case.key
+        for element in elements
+        for case in graph.sources(graph.at(element), "case", "about")
+    }
+    counts = _themes(site, own)
+    shared: dict[tuple[Entry, int], int] = {}
+    for themes, problems in site.problems_by_themes.items():
+        count = sum(counts[theme] for theme in themes)
+        if count:
+            others = (row for row in problems if row[0].key not in keys)
+            shared |= dict.fromkeys(islice(others, MAX_SHOWN), count)
+    for case in near - keys:
+        for row, themes in site.themes_of_problems.get(case, {}).items():
+            count = sum(counts[theme] for theme in themes)
+            if count:
+                # The same element of the same plan says more than any theme.
+                shared[row] = count + 100
     best = nsmallest(MAX_SHOWN, shared, key=lambda row: (-shared[row], row[0].key, row[1]))
     return [
         problem_part(
