@@ -169,8 +169,9 @@ def test_whole_latin_words_come_before_those_they_begin(page: Page, served: Serv
 def test_full_matches_come_first_and_near_ones_stand_below_a_line(
     page: Page, served: Served
 ) -> None:
-    _ask(page, served, "ครูดนตรี ปฐมพยาบาล เรือ")
+    _ask(page, served, "ปฐมพยาบาล น้ำฝน")
     assert page.locator(NEAR).count() == 1
+    assert "ครบทุกคำ" in page.locator(".said").inner_text()
     found = _ask(page, served, "การศึกษา")
     assert len(set(found)) >= 10
     assert page.locator(NEAR).count() == 0
@@ -184,6 +185,11 @@ def test_what_was_probably_meant_is_offered(page: Page, served: Served) -> None:
     said.locator("a").click()
     page.wait_for_selector(DONE, state="attached")
     expect(page.locator(NEAR)).to_have_count(0)
+
+
+def test_of_several_words_the_one_that_is_nowhere_is_put_right(page: Page, served: Served) -> None:
+    assert _ask(page, served, "ปฐมพยบาล นักเรียน")
+    expect(page.locator(".said a")).to_have_text("ปฐมพยาบาล นักเรียน")
 
 
 def test_where_nothing_is_found_there_is_help(page: Page, served: Served) -> None:

@@ -33,9 +33,10 @@ function createSession(load) {
   const index = createIndex(load);
 
   /**
-   * @returns {asked, hits, near, facets, suggestion, words, matched, fulls}: hits are full matches best first, near
+   * @returns {asked, hits, near, facets, suggestion, words, matched, fulls, parted}: hits are full matches best first, near
    * those that only resemble; `suggestion` what was probably meant, `words` what comes near where nothing
-   * is found; `matched` has a 1 for each page that holds all pieces, `fulls` says how many are allowed; `facets()` gives the facets.
+   * is found; `matched` has a 1 for each page that holds all pieces, `fulls` says how many are allowed; `facets()` gives the facets;
+   * `parted` says that each word is found, but never all together.
    */
   async function answer(query, { chosen = {}, limit = FIRST } = {}) {
     const { count } = await index.open();
@@ -47,14 +48,19 @@ function createSession(load) {
     await Promise.all([addWhole(asked, weighed), addNamed(asked, weighed)]);
     const matched = weighed.full.map((bit, page) => (bit && weighed.total[page] > 0 ? 1 : 0));
     let fulls = matched.reduce((sum, bit, page) => sum + (bit && (!allowed || allowed[page]) ? 1 : 0), 0);
-    const hits = await read(asked, weighed, allowed, fulls ? Math.max(limit, FIRST) : FEW, fulls);
+    const hits = await read(asked, weighed, allowed, fulls || isParted(asked, weighed) ? Math.max(limit, FIRST) : FEW, fulls);
     const sure = hits.filter((hit) => isFull(hit, asked)), rest = hits.filter((hit) => !isFull(hit, asked));
     if (sure.length) {
       if (hits.length >= fulls) fulls = sure.length;
       return { asked, hits: sure.slice(0, limit), near: sure.length < ENOUGH ? rest : [], suggestion: "", words: [], matched, fulls: Math.max(fulls, sure.length) };
     }
-    return { fulls: 0, matched, hits: [], ...await nearly(asked, weighed, allowed, rest) };
+    const parted = isParted(asked, weighed);
+    if (parted) return { asked, hits: [], near: rest, suggestion: "", words: [], matched, fulls: 0, parted };
+    return { fulls: 0, matched, hits: [], parted, ...await nearly(asked, weighed, allowed, rest) };
   }
+
+  /** Every word is somewhere, but no page has them all: nothing is misspelt. */
+  const isParted = (asked, weighed) => asked.pieces.length > 1 && weighed.there.every(Boolean);
 
   const strongest = (scores, allowed, limit, pageOf = null) => {
     const found = [];
@@ -123,13 +129,15 @@ function createSession(load) {
       const pages = new Set();
       return strongest(scores, allowed, scores.length, pageOf).filter((unit) => pages.size < limit && !pages.has(pageOf[unit]) && pages.add(pageOf[unit]));
     };
-    const guess = await meant(index, asked, weighed.total, pick);
-    const [suggestion, distance] = guess.words[0] || ["", Infinity];
-    const words = guess.words.map(([text]) => text);
+    // Where one word is nowhere, that one is misspelt.
+    const missing = asked.pieces.filter((_, piece) => !weighed.there[piece]), isOne = asked.pieces.length > 1 && missing.length === 1;
+    const guess = await meant(index, isOne ? { pieces: missing } : asked, weighed.total, pick);
+    const [word, distance] = guess.words[0] || ["", Infinity];
     if (distance > guess.most) {
       const units = guess.units.slice(0, 3).map((found) => ({ ...found, score: 0 }));
-      return { asked, near: rest.length ? rest : units, suggestion: "", words };
+      return { asked, near: rest.length ? rest : units, suggestion: "", words: rest.length ? [] : guess.words.map(([text]) => text) };
     }
+    const suggestion = isOne ? asked.pieces.map((ways) => (ways === missing[0] ? word : ways[0].words)).join(" ") : word;
     const other = await readQuery(index, suggestion), again = await weighPages(index, other);
     const hits = await read(other, again, allowed, FIRST, FIRST), seen = new Set(hits.map((hit) => hit.page));
     return { asked: other, near: hits.filter((hit) => hit.judged.literal).concat(rest.filter((hit) => !seen.has(hit.page))).slice(0, 12), suggestion, words: [] };

@@ -4,7 +4,7 @@ import { fold, foldKeys, isLead, isMark, isThai, normalise, normaliseMapped, pla
 import { bare } from "./query.js";
 import { choose, weigh } from "./weigh.js";
 
-const PAGES = 12, GRAMS = 12, DEAR = 56, WORDS = 4, SURE = 12, TAIL = 3; // letters of a word in which two may be wrong
+const PAGES = 10, ROUNDS = 3, GRAMS = 12, DEAR = 56, WORDS = 4, SURE = 12, TAIL = 3; // letters of a word in which two may be wrong
 
 /** What may have been meant: {words: [[text, distance], …] nearest first, most: the distance that is near, units}. */
 export async function meant(index, asked, exact, pick) {
@@ -17,8 +17,14 @@ export async function meant(index, asked, exact, pick) {
   const { units, titles } = await weigh(index, "f", chosen);
   const score = new Float32Array(unitCount);
   for (let unit = 0; unit < unitCount; unit++) score[unit] = Math.max(units[unit], titles[pageOf[unit]]) + 0.1 * titles[pageOf[unit]] + 0.2 * Math.min(1, exact[pageOf[unit]]);
-  const read = await Promise.all(pick(score, PAGES).map(index.unit));
-  return { words: nearest(read, folded, typed, most + 1), most, units: read };
+  // Where the first pages do not have it, others of the same grams may.
+  const order = pick(score, ROUNDS * PAGES);
+  let read = [], words = [];
+  for (let round = 0; round < ROUNDS && !(words.length && words[0][1] <= most); round++) {
+    read = read.concat(await Promise.all(order.slice(round * PAGES, (round + 1) * PAGES).map(index.unit)));
+    words = nearest(read, folded, typed, most + 1);
+  }
+  return { words, most, units: read };
 }
 
 function gramsOf(folded) {

@@ -62,7 +62,7 @@ export function createPage(root, engine, base) {
     if (answer.near.length) items.push(make("li", "line", SAY.near), ...answer.near.map((hit) => showHit(hit, answer.asked, base)));
     list.replaceChildren(...items);
     const asks = query.trim() || Object.keys(chosen).length;
-    const words = !asks ? [] : [answer.hits.length ? SAY.found({ count: Math.max(answer.fulls, answer.hits.length) }) : SAY.none];
+    const words = !asks ? [] : [answer.hits.length ? SAY.found({ count: Math.max(answer.fulls, answer.hits.length) }) : answer.parted ? SAY.parted : SAY.none];
     const others = answer.suggestion ? [answer.suggestion] : answer.words;
     others.forEach((other, at) => {
       const link = record(make("a", "", other));

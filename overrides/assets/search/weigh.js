@@ -60,15 +60,15 @@ export async function weigh(index, letter, chosen) {
 }
 
 /**
- * Every page's score: `total`, `full` (1 where each piece is there), `unit` (where most of it stands), and
- * `held(page, piece)`: whether the postings say that the page has the piece, and in which unit.
+ * Every page's score: `total`, `full` (1 where each piece is there), `unit` (where most of it stands),
+ * `where` (of each piece, the unit of each page that has it all, or -1) and `there` (whether any page has the piece).
  */
 export async function weighPages(index, asked, letter = "i") {
   const { count, unitCount, firsts } = await index.open();
   const ways = asked.pieces.flat(), chosen = await choose(index, letter, ways.map(gramsOf));
   const weighed = await Promise.all(chosen.map((some) => weigh(index, letter, some)));
   const total = new Float32Array(count), named = new Float32Array(count), full = new Uint8Array(count).fill(1), begun = new Uint8Array(count);
-  const byUnit = new Float32Array(unitCount), where = asked.pieces.map(() => new Int32Array(count).fill(-1));
+  const byUnit = new Float32Array(unitCount), where = asked.pieces.map(() => new Int32Array(count).fill(-1)), there = asked.pieces.map(() => false);
   let sum = 0, from = 0;
   asked.pieces.forEach((piece, number) => {
     const own = weighed.slice(from, from + piece.length), weight = own[0].sum || 0.01;
@@ -92,8 +92,9 @@ export async function weighPages(index, asked, letter = "i") {
       }
       total[page] += best * weight;
       named[page] += title;
-      if (share < ALL) full[page] = 0;
-      else if (entire < ALL) begun[page] = 1;
+      if (share >= ALL) there[number] = true;
+      else full[page] = 0;
+      if (entire < ALL) begun[page] = 1;
     }
   });
   const pieces = asked.pieces.length, unit = new Uint32Array(count);
@@ -104,5 +105,5 @@ export async function weighPages(index, asked, letter = "i") {
     for (let at = best + 1; at < firsts[page + 1]; at++) if (byUnit[at] > byUnit[best]) best = at;
     unit[page] = best;
   }
-  return { total, full, unit, where };
+  return { total, full, unit, where, there };
 }

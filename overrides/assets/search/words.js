@@ -2,6 +2,7 @@
 export const SAY = {
   found: say("search.found"),
   none: say("search.none"),
+  parted: say("search.parted"),
   near: say("search.near"),
   suggest: say("search.suggest"),
   words: say("search.words"),
