@@ -21,7 +21,7 @@ export async function readQuery(index, query) {
   return { text, pieces, whole: whole.map(otherWay) };
 }
 
-/** Another name. An abbreviation of few letters stands by itself: ทธ is not in พุทธ. */
+/** Another name. An abbreviation of few letters stands by itself: it is not the middle of a word. */
 function otherWay(words) {
   return { runs: runs(words).map((run) => ({ ...run, alone: isShort(run) })), words, open: false, literal: false };
 }
