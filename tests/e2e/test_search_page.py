@@ -253,8 +253,9 @@ def test_nothing_is_fetched_until_the_box_is_touched(page: Page, served: Served)
     page.goto(f"{served.origin}plans/tak-2566/")
     page.wait_for_load_state("networkidle")
     assert served.of_search == []
-    page.locator(".mast-s input").focus()
-    page.wait_for_load_state("networkidle")
+    with page.expect_response("**/search.js"):
+        page.locator(".mast-s input").focus()
+    expect(page.locator(".mast-s input")).to_have_attribute("role", "combobox")
     assert [path.rpartition("/")[2] for path in served.of_search] == ["search.js"]
     page.keyboard.insert_text("ก")
     expect(page.locator(".sugg [role=option]").first).to_be_visible()
