@@ -21,7 +21,7 @@ def test_every_link_leads_somewhere(seen: dict[str, Seen]) -> None:
     lost = []
     for address, page in seen.items():
         for link in page.links:
-            target, _, anchor = link.removeprefix(ROOT).partition("#")
+            target, anchor = _take_apart(link)
             if not link.startswith(ROOT):
                 known = ELSEWHERE.fullmatch(link) or ELSEWHERE.match(link)
             elif target in seen:
@@ -34,11 +34,17 @@ def test_every_link_leads_somewhere(seen: dict[str, Seen]) -> None:
     assert lost == []
 
 
+def _take_apart(link: str) -> tuple[str, str]:
+    """The page and the anchor; what is asked of a page (`suggest/?file=…`) is its script's matter."""
+    target, _, anchor = link.removeprefix(ROOT).partition("#")
+    return target.partition("?")[0], anchor
+
+
 def test_every_page_can_be_reached_from_the_home_page(seen: dict[str, Seen]) -> None:
     reached, ahead = {""}, [""]
     while ahead:
         for link in seen[ahead.pop()].links:
-            target = link.removeprefix(ROOT).partition("#")[0]
+            target, _ = _take_apart(link)
             if link.startswith(ROOT) and target in seen and target not in reached:
                 reached.add(target)
                 ahead.append(target)

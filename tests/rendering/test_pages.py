@@ -176,10 +176,10 @@ def test_old_anchors_answer(address: str, anchor: str, seen: dict[str, Seen]) ->
     assert anchor in seen[address].ids
 
 
-def test_print_redirects_and_search_are_in_no_list(pages: list[tuple[str, Page]]) -> None:
+def test_print_redirects_search_and_suggest_are_in_no_list(pages: list[tuple[str, Page]]) -> None:
     unlisted = {name for name, page in pages if not page.listed}
 
-    assert unlisted == {"print", "redirect", "removed", "search"}
+    assert unlisted == {"print", "redirect", "removed", "search", "suggest"}
 
 
 def test_a_body_links_back_to_the_practice_that_names_it(tmp_path: Path) -> None:

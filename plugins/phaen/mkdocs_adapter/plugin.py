@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -13,9 +14,10 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from phaen.core.exporters import EXPORTERS
+from phaen.core.exporters import EXPORTERS, suggestions
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, Severity
+from phaen.core.loading.reading import read_text
 from phaen.core.pipeline import run
 from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
@@ -110,6 +112,10 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         for name in self.config.exports:
             for path, content in EXPORTERS[name](self.site.graph, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
+        for path, content in suggestions.export(
+            self.site.graph, partial(_read, config), self.site.settings.edit_url
+        ):
+            files.append(File.generated(config, path, content=content))
         # Each page is two steps: its body, and that in its frame.
         self.tell = progress(log.info, "pages", 2 * len(files.documentation_pages()))
         self.steps = 0
@@ -210,6 +216,11 @@ def _settings(config: MkDocsConfig, own: PhaenConfig) -> Settings:
         edit_url,
         has_tables="tables" in own.exports,
     )
+
+
+def _read(config: MkDocsConfig, file: str) -> str | None:
+    """The text of a data file, without its byte-order mark."""
+    return read_text(Path(config.config_file_path or ".").parent / file, file)[0]
 
 
 def _say(issue: Issue) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from phaen.core.citations import section_key
 from phaen.core.entry import Entry
@@ -95,6 +95,7 @@ def record_head(
         notes=record.note,
         findings=site.findings_for(entry),
         edit_url=site.settings.edit_url(entry.file, entry.line),
+        suggest_query=urlencode({"file": entry.file, "id": entry.key.id}),
         report_url=report_link(site, record.name.th, entry.address, f"{entry.file}:{entry.line}"),
         changed=say_changed(site, entry.file),
         is_record=True,

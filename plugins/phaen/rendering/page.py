@@ -67,7 +67,9 @@ class Head:
 
     `kind` and `title` head it; `official_title` is set where the title shown is a shorter one.
     `number` is the record's number in its plan. `by` and `when` answer who and when in one line.
-    `at` is the record's whole address, for paper; `gone` are parts that it no longer has. `see` and `cite` turn references and citations inside the record into links.
+    `suggest_query` names the record to the page where changes are suggested. `at` is the record's whole
+    address, for paper; `gone` are parts that it no longer has. `see` and `cite` turn references and
+    citations inside the record into links.
     """
 
     address: str
@@ -83,6 +85,7 @@ class Head:
     notes: Sequence[Text] = ()
     findings: Sequence[Issue] = ()
     edit_url: str | None = None
+    suggest_query: str = ""
     report_url: str | None = None
     changed: str = ""
     is_record: bool = False

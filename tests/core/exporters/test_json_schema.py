@@ -16,6 +16,7 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry, Resource
 
 from conftest import SOUND, Find
+from core.exporters.schema_cases import ACCEPTED, FILES, REFUSED
 from phaen.core.exporters import json_schema
 from phaen.core.graph import Graph
 from phaen.core.loading.folder import match_kind
@@ -228,99 +229,6 @@ def test_schema_accepts_sound_records(path: str, loader: Any) -> None:
     matched = match_kind(Path(path))
     assert matched
     assert _refusals(matched[0].name, SOUND[path], loader) == set()
-
-
-ORGANISATION = "id: b\ntitle: ข\nkind: partner\n"
-INDICATOR = "id: 1.3-1\ntitle: ข\nmeasure: quantitative\nunit: คน\n"
-CASE = 'id: b\ntitle: ข\nabout: ["1.1"]\nreporter: peo\nperiod: {year: 2567}\n'
-PLAN = "id: b\ntitle: ข\nkind: strategic-plan\nissuer: peo\nperiod: not-stated\n"
-ACCEPTED = [
-    ("organisation", ORGANISATION + "note: ก"),
-    ("organisation", ORGANISATION + "note: {th: ก, en: a}"),
-    ("organisation", ORGANISATION + "note: [ก, {th: ข}]"),
-    ("organisation", ORGANISATION + "area: 2567"),
-    ("organisation", ORGANISATION + "area:"),
-    ("organisation", ORGANISATION + "parent:"),
-    ("organisation", ORGANISATION + "source: {document: doc}"),
-    ("organisation", ORGANISATION + 'source: [{document: doc, section: "1"}]'),
-    ("organisation", ORGANISATION + "former_names: [{title: ก, until: 2560}]"),
-    ("organisation", ORGANISATION + "former_names: [{title: ก, until: 2560-04-03}]"),
-    ("organisation", ORGANISATION + "area: {th: 2567, en: null}"),
-    ("organisation", ORGANISATION + "area: true"),
-    ("organisation", ORGANISATION + "former_names: [{title: ก, until: พ.ศ. ๒๕๖๐}]"),
-    ("organisation", "id: 2567\ntitle: ข\nkind: partner\n"),
-    ("source", "id: b\ntitle: ข\nyear: ๒๕๖๗"),
-    ("source", "id: b\ntitle: ข\nsections: [{label: 1.3}]"),
-    ("framework", "id: b\ntitle: ข\nperiod: not-stated"),
-    ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, quarters: [1, ๓], round: ๒}"),
-    ("framework", "id: b\ntitle: ข\nperiod: {date: ๒๕๖๗-๐๕-๐๗}"),
-    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: 75.5, parts: {ก: ๓}}]"),
-    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: ๗๕.๕}]"),
-    ("indicator", INDICATOR + 'values: [{period: {year: 2567}, value: "36"}]'),
-    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: -5, out_of: ๖๕}]"),
-    ("indicator", INDICATOR + "element: 1.1"),
-    ("indicator", INDICATOR + "previous_ids: [1.2, 1.3-2]"),
-    ("element", "id: 1.3\ntitle: ข\nprevious_ids: [1.2]"),
-    ("plan", PLAN + "reports: none\nsuccess_factors: none"),
-    ("plan", PLAN + "goals: [ก, {text: ข, points: [ค]}]"),
-    ("case", CASE + "success_factors: [ก, {text: ข}]"),
-    ("case", CASE + "success_factors: none\nproblems: none\npractices: none\nresults: none"),
-    ("case", CASE + "problems: [{id: p1, problem: ก, solutions: none}]"),
-    ("case", CASE + "problems: [{id: p1, problem: ก, expected: ข}]"),
-    ("case", CASE + "recommendations: {area: none, policy: [ก]}"),
-]
-REFUSED = [
-    ("organisation", ORGANISATION + "colour: red"),
-    ("organisation", "id: b\nkind: partner"),
-    ("organisation", ORGANISATION + "parent: [peo]"),
-    ("organisation", ORGANISATION + "parent: ตาก"),
-    ("organisation", ORGANISATION + "former_names: ก"),
-    ("organisation", ORGANISATION + "source: ก"),
-    ("organisation", ORGANISATION + "area: {en: Tak}"),
-    ("organisation", "id: B\ntitle: ข\nkind: partner"),
-    ("organisation", "id: b\ntitle: ข\nkind: office"),
-    ("organisation", "id: nul\ntitle: ข\nkind: partner"),
-    ("organisation", "id: com1\ntitle: ข\nkind: partner"),
-    ("organisation", f"id: {'a' * 81}\ntitle: ข\nkind: partner"),
-    ("organisation", "id: -5\ntitle: ข\nkind: partner"),
-    ("organisation", "id: 1.5\ntitle: ข\nkind: partner"),
-    ("organisation", ORGANISATION + 'area: "  "'),
-    ("organisation", ORGANISATION + "area: " + "ก" * 8001),
-    ("organisation", "id: b\nkind: partner\ntitle:"),
-    ("organisation", ORGANISATION + "note:"),
-    ("organisation", ORGANISATION + "source:"),
-    ("organisation", ORGANISATION + "former_names: [{title: ก, until: 17}]"),
-    ("organisation", ORGANISATION + "former_names: [{title: ก, until: 3/4/2560}]"),
-    ("source", "id: b\ntitle: ข\nyear: 67"),
-    ("source", "id: b\ntitle: ข\nlink: tak.go.th"),
-    ("source", "id: b\ntitle: ข\nsections: [{label: }]"),
-    ("framework", "id: b\ntitle: ข\nperiod: [2567]"),
-    ("framework", "id: b\ntitle: ข\nperiod: 2567"),
-    ("framework", 'id: b\ntitle: ข\nperiod: "๒๕๖๗"'),
-    ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, quarters: [1]}"),
-    ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, quarters: [1.5, 2]}"),
-    ("framework", "id: b\ntitle: ข\nperiod: {fiscal_year: 2567, round: สอง}"),
-    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: '1,000'}]"),
-    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: 1000000000000000}]"),
-    ("framework", "id: b\ntitle: ข\nperiod: {yaer: 2567}"),
-    ("indicator", INDICATOR + "values: [{period: {year: 2567}, value: สิบ}]"),
-    ("indicator", INDICATOR + "themes: none"),
-    ("case", CASE + "problems: [{id: p1, problem: ก, themes: none}]"),
-    ("case", CASE + "progress: none"),
-    ("case", CASE + "success_factors: [none, {note: ก}]"),
-    ("role", "id: b\ntitle: ข\npart: performer\nduties: []"),
-    ("role", "id: b\ntitle: ข\npart: performer\nduties: [ก]"),
-]
-FILES = {
-    "organisation": "organisations/b.yml",
-    "source": "sources/b.yml",
-    "framework": "frameworks/b.yml",
-    "indicator": "plans/p/indicators/b.yml",
-    "case": "plans/p/cases/b.yml",
-    "role": "plans/p/roles/b.yml",
-    "plan": "plans/b/plan.yml",
-    "element": "plans/p/structure.yml",
-}
 
 
 def _name_cases(value: Any) -> str | None:

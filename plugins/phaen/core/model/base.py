@@ -40,7 +40,9 @@ class Model(BaseModel):
     ) -> JsonSchemaValue:
         made = handler.resolve_ref_schema(handler(schema))
         cls._fit_schema(made)
-        return either(cls._bare_schema(), made) if cls.bare else made
+        if cls.inline:
+            made["x-inline"] = True
+        return either(cls._bare_schema(), made | {"x-bare": cls.bare}) if cls.bare else made
 
     @classmethod
     def _bare_schema(cls) -> JsonSchemaValue:

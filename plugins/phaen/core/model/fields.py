@@ -17,7 +17,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from phaen.core.ids import DOTTED_ID_PATTERN, ID_PATTERN, MAX_ID_LENGTH, is_id
-from phaen.core.model.written import DIGIT, TOLD_BY, either, identifier, words
+from phaen.core.model.written import DIGIT, IS_NUMBER, TOLD_BY, either, identifier, words
 from phaen.core.thai import CE_YEARS, arabic_digits, to_ce
 
 # More digits than this, JSON readers that keep numbers as doubles would round; no plan counts so far.
@@ -147,6 +147,7 @@ Number = Annotated[
             "pattern": f"^{_NUMBER_PATTERN}$",
             **_BOUNDS,
             TOLD_BY: "phaen_number",
+            IS_NUMBER: True,
         }
     ),
 ]
@@ -160,6 +161,7 @@ Whole = Annotated[
             "pattern": f"^{_WHOLE_PATTERN}$",
             **_BOUNDS,
             TOLD_BY: "phaen_whole",
+            IS_NUMBER: True,
         }
     ),
 ]
@@ -175,6 +177,7 @@ Year = Annotated[
             "maximum": 9999,
             "examples": [2567],
             TOLD_BY: "phaen_year",
+            IS_NUMBER: True,
         }
     ),
 ]

@@ -19,6 +19,9 @@ _NESTED = ("object", "array")
 TOLD_BY: Final = "x-told-by"
 """Names the mistake (one of `MEANINGS`) that a value is which the schema refuses."""
 
+IS_NUMBER: Final = "x-number"
+"""Marks, in a schema, what the models read as a number or a year."""
+
 # Were these two told by `type`, editors' tools would offer `null`, `true` and `false` in every
 # field. `properties` says nothing of them; it keeps the alternatives apart that those tools
 # otherwise take for one and the same.

@@ -27,6 +27,7 @@ from phaen.rendering.pages import (
     rules,
     search,
     source,
+    suggest,
     theme,
 )
 from phaen.rendering.site import Site
@@ -52,6 +53,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "coverage": coverage.make_pages,
         "search": search.make_pages,
         "rules": rules.make_pages,
+        "suggest": suggest.make_pages,
         "print": printing.make_pages,
         "redirect": redirects.make_pages,
         "removed": removed.make_pages,

@@ -133,6 +133,7 @@ def _head(head: Head, entry: Entry) -> Head:
         address=print_address(entry),
         crumbs=[*head.crumbs, link_to(entry)],
         edit_url=None,
+        suggest_query="",
         report_url=None,
     )
 

@@ -1,0 +1,81 @@
+/* The page where a change is suggested: reads which record, makes its form, shows what comes of it. */
+import { loadSchema } from "./schema.js";
+import { el, makeFields } from "./form.js";
+import { validate } from "./validate.js";
+import { rewrite, styleOf } from "./write.js";
+import { makeOutcome } from "./outcome.js";
+
+const said = document.querySelector("[data-suggest]");
+const asked = new URLSearchParams(location.search), file = asked.get("file") || "", id = asked.get("id") || "";
+
+/* Only what this site publishes is read: a plain path below its own folder. */
+if (/^(?:[^/\\.:?#%][^/\\:?#%]*\/)*[^/\\.:?#%][^/\\:?#%]*\.yml$/.test(file)) start().catch(() => { said.textContent = say("suggest.failed"); });
+
+async function start() {
+  said.textContent = say("suggest.loading");
+  const path = file.replace(/\.yml$/, ".json").split("/").map(encodeURIComponent).join("/");
+  const answer = await fetch(new URL("files/" + path, location.href));
+  const found = answer.ok ? await answer.json() : { records: {} };
+  if (!Object.hasOwn(found.records, id)) { said.textContent = say("suggest.not_found"); return; }
+  const schema = await loadSchema(new URL("schemas/", location.href).href, found.kind, found.plan);
+  said.textContent = "";
+  show(schema, found, found.records[id]);
+}
+
+function show(schema, found, record) {
+  const left = found.tree ? [found.tree] : [], fields = makeFields(schema, schema.record, record.value, left);
+  const summary = el("div", { class: "alert", role: "alert", tabindex: "-1", hidden: true }), outcome = makeOutcome();
+  const title = String(record.value.short_title && record.value.short_title.th || record.value.short_title || record.value.title && record.value.title.th || record.value.title || id);
+  const form = el("form", { class: "sug-f", lang: "th", novalidate: true }, summary, fields.node, el("p", {}, el("button", { class: "go" }, say("suggest.check"))));
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    const value = fields.read(), faults = validate(schema, schema.record, value);
+    tell(fields, summary, faults);
+    if (faults.length) { outcome.node.hidden = true; summary.focus(); return; }
+    outcome.show(found, record, rewrite(found, record, styleOf(schema, schema.record), value));
+    outcome.node.querySelector("h2").focus();
+  });
+  const back = el("a", { href: new URL("../" + record.url, location.href).href }, title);
+  said.after(el("p", { class: "lead" }, back), el("p", { class: "mut" }, say("suggest.how")), form, outcome.node);
+}
+
+/* Each mistake stands at its field, and all of them in a list above that leads there. */
+let marked = [];
+function tell(fields, summary, faults) {
+  marked.forEach(part => part.show(""));
+  marked = [];
+  const links = faults.map(fault => {
+    const part = partAt(fields, fault.path), words = wordsOf(fault);
+    if (part) { part.show(words); marked.push(part); }
+    const link = el("a", { href: "#" + (part ? "_main" : "_main") }, words + " (" + fault.path.map(step => typeof step === "number" ? step + 1 : step).join(" › ") + ")");
+    link.addEventListener("click", event => { event.preventDefault(); if (part) reveal(part); });
+    return el("li", {}, link);
+  });
+  summary.hidden = !faults.length;
+  summary.replaceChildren(el("p", {}, el("b", {}, say("suggest.faults")({ count: faults.length }))), el("ul", {}, ...links));
+}
+
+function reveal(part) {
+  for (let node = part.node; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+  part.focus();
+}
+
+/* The part at a path, or the closest above it: a field that is missing has none of its own. */
+function partAt(fields, path) {
+  let part = fields;
+  for (const step of path) {
+    const inner = part.inside(step);
+    if (!inner) break;
+    part = inner;
+  }
+  return part === fields ? null : part;
+}
+
+function wordsOf(fault) {
+  if (fault.told) return fault.code + " " + fault.told;
+  const name = { PH201: say("suggest.ph201"), PH202: say("suggest.ph202"), PH203: say("suggest.ph203"), PH211: say("suggest.ph211") }[fault.code];
+  if (name) return fault.code + " " + name;
+  if (fault.most) return fault.code + " " + say("suggest.too_many")({ count: fault.most });
+  if (fault.least) return fault.code + " " + say("suggest.too_few")({ count: fault.least });
+  return fault.code + " " + say("suggest.ph204");
+}

@@ -1,0 +1,196 @@
+"""The form writes and checks records in the browser: as `phaen fmt` writes them and `phaen check` finds."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import Find
+from core.exporters.schema_cases import ACCEPTED, FILES, REFUSED
+from phaen.core.entry import Entry
+from phaen.core.exporters import json_schema, suggestions
+from phaen.core.formatting import format_text
+from phaen.core.graph import Graph
+from phaen.core.loading.nodes import to_plain
+from phaen.core.model import KINDS
+from phaen.core.pipeline import run
+
+PROJECT = Path(__file__).resolve().parents[2]
+SCRIPTS = PROJECT / "overrides/assets/suggest"
+ODD = [
+    "no",
+    "1.10",
+    "12:30",
+    "010",
+    "- a",
+    'say "so"',
+    "it's: a",
+    "a #b",
+    "ก\nข",
+    "ก\nข\n",
+    " ก",
+    "null",
+    "",
+    "2567-01-01T00:00 x",
+    "{{ x }}",
+    "๒๕๖๗",
+    "C:\\x",
+    "ก: ข",
+    "[ก]",
+    "…",
+    "🙂",
+    "\ttab",
+    "0x1F",
+    "ไม่มี\u00a0ช่องว่าง",
+]
+
+
+def _ask(tasks: list[dict[str, Any]], folder: Path) -> list[Any]:
+    """What the scripts answer; ids are those of an empty repository."""
+    node = shutil.which("node")
+    assert node, "the parity test needs Node.js"
+    lists = {name: json.loads(text) for name, text in json_schema.export_ids(Graph())}
+    schemas = {name: json_schema.schema_of(kind) for name, kind in KINDS.items()}
+    for schema in schemas.values():
+        for name, part in schema["$defs"].items():
+            if name in KINDS:
+                schema["$defs"][name] = lists[part["$ref"]]
+    path = folder / "tasks.json"
+    path.write_text(json.dumps({"schemas": schemas, "tasks": tasks}), encoding="utf-8")
+    result = subprocess.run(
+        [node, "tests/suggest/parity.mjs", str(SCRIPTS), str(path)],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    answers: list[Any] = json.loads(result.stdout)
+    return answers
+
+
+def _canonical(kind: str, value: Any) -> list[str]:
+    """The record alone as `phaen fmt` writes it, without the schema's line."""
+    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, default_style='"', width=9999)
+    return format_text(text, KINDS[kind].model, "s.json").splitlines()[1:]
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return run(PROJECT / "data", "data").graph
+
+
+def test_every_record_is_written_as_phaen_fmt_writes_it(graph: Graph, tmp_path: Path) -> None:
+    records = [(entry.kind.name, to_plain(entry.node)) for entry in graph.all()]
+    answers = _ask([{"do": "write", "kind": k, "value": v} for k, v in records], tmp_path)
+    for (kind, value), answer in zip(records, answers, strict=True):
+        assert answer == _canonical(kind, value)
+
+
+def test_odd_texts_are_written_as_phaen_fmt_writes_them(tmp_path: Path) -> None:
+    values = [
+        {"id": "a", "title": odd, "area": odd, "note": [odd, {"th": odd, "en": odd}]} for odd in ODD
+    ]
+    answers = _ask([{"do": "write", "kind": "organisation", "value": v} for v in values], tmp_path)
+    for value, answer in zip(values, answers, strict=True):
+        assert answer == _canonical("organisation", value)
+
+
+def test_what_phaen_check_accepts_the_form_accepts(tmp_path: Path) -> None:
+    tasks = [{"do": "check", "kind": kind, "value": _read(text)} for kind, text in ACCEPTED]
+    assert [answer for answer in _ask(tasks, tmp_path) if answer] == []
+
+
+def test_what_phaen_check_refuses_the_form_refuses_with_the_same_code(
+    find: Find, tmp_path: Path
+) -> None:
+    tasks = [{"do": "check", "kind": kind, "value": _read(text)} for kind, text in REFUSED]
+    differing = []
+    for (kind, text), answer in zip(REFUSED, _ask(tasks, tmp_path), strict=True):
+        codes = set(re.findall(r"\bPH2\d\d", "\n".join(find({FILES[kind]: text}))))
+        if not {fault["code"] for fault in answer} & codes:
+            differing.append((text, codes, answer))
+    assert differing == []
+
+
+def test_the_data_of_this_project_passes(graph: Graph, tmp_path: Path) -> None:
+    records = [(entry.kind.name, to_plain(entry.node)) for entry in graph.all()]
+    answers = _ask([{"do": "check", "kind": k, "value": v} for k, v in records], tmp_path)
+    assert [answer for answer in answers if answer] == []
+
+
+def _read(text: str) -> Any:
+    """As the page gets it: every scalar a text, nothing for nothing."""
+    read = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 -- makes plain values only
+    return _nothing_for_empty(read)
+
+
+def _nothing_for_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _nothing_for_empty(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_nothing_for_empty(part) for part in value]
+    return None if value in ("", "null") else value
+
+
+FILE = """\
+# yaml-language-server: $schema=../schemas/organisation.json
+
+# The ministry first.
+- id: moe
+  title: กระทรวงศึกษาธิการ  # as the law has it
+  # Its abbreviation.
+  abbreviation: ศธ.
+  kind: ministry
+
+- id: peo
+  title: "ศธจ."
+  kind: partner
+  note: |
+    # not a comment
+    ข
+"""
+
+
+def _described(tmp_path: Path) -> dict[str, Any]:
+    path = tmp_path / "organisations/a.yml"
+    path.parent.mkdir()
+    path.write_text(FILE, encoding="utf-8")
+    entries: list[Entry] = list(run(tmp_path).graph.all())
+    return suggestions.describe(FILE, entries)
+
+
+@pytest.mark.parametrize(
+    ("id_", "change", "wanted"),
+    [
+        ("moe", {}, []),
+        (
+            "moe",
+            {"abbreviation": "ศธ"},
+            ["-  # Its abbreviation.", "-  abbreviation: ศธ.", "+  abbreviation: ศธ"],
+        ),
+        ("moe", {"area": "ไทย"}, ["+  area: ไทย"]),
+        ("moe", {"id": "mo"}, ["-- id: moe", "+- id: mo"]),
+        ("peo", {"kind": "school"}, ["-  kind: partner", "+  kind: school"]),
+        ("peo", {"source": {"document": "d"}}, ["+  source: {document: d}"]),
+        ("peo", {"note": None}, ["-  note: |", "-    # not a comment", "-    ข"]),
+    ],
+)
+def test_only_what_is_changed_changes(
+    tmp_path: Path, id_: str, change: dict[str, Any], wanted: list[str]
+) -> None:
+    file = _described(tmp_path)
+    record = file["records"][id_]
+    value = {name: part for name, part in (record["value"] | change).items() if part is not None}
+    task = {"do": "rewrite", "kind": "organisation", "file": file, "record": record, "value": value}
+    [answer] = _ask([task], tmp_path)
+    old = FILE.split("\n")[record["from"] : record["to"]]
+    removed = [f"-{line}" for line in old if line not in answer]
+    assert removed + [f"+{line}" for line in answer if line not in old] == wanted
