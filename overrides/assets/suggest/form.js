@@ -1,12 +1,14 @@
 /* A form made from a schema: each part knows its element, its value, and the parts inside it. */
 
+import { orderOf } from "./write.js";
+
 let counter = 0;
 
 /* `value` undefined where nothing is written yet. A part: {node, read(), inside(step), focus(), show(told)}. */
 export function makePart(schema, node, value, name, required) {
   const about = { ...schema.describe(node), node, name, required };
-  if (about.isText) return makeText(schema, about, value);
   if (about.list) return makeList(schema, about, value);
+  if (about.isText) return makeText(schema, about, value);
   if (about.mapping) return about.mapping.properties ? makeMapping(schema, about, value) : makeNamed(schema, about, value);
   return makeField(about, value);
 }
@@ -122,7 +124,7 @@ function makeMapping(schema, about, value) {
   const read = () => {
     const found = made.read(), names = Object.keys(found);
     if (!names.length) return undefined;
-    return bare && names.length === 1 && names[0] === bare && typeof found[bare] === "string" ? found[bare] : found;
+    return bare && typeof (value || "") === "string" && names.length === 1 && names[0] === bare && typeof found[bare] === "string" ? found[bare] : found;
   };
   return { node: group.node, read, inside: step => made.inside(step) || (bare && made.inside(bare)), focus: () => group.node.focus(), show: group.show };
 }
@@ -130,7 +132,7 @@ function makeMapping(schema, about, value) {
 /* The fields of a mapping: those that are there and those that must be; others are added when asked for. */
 export function makeFields(schema, mapping, value, left) {
   const node = el("div", { class: "flds" }), parts = new Map(), required = mapping.required || [];
-  const names = Object.keys(mapping.properties).filter(name => !left.includes(name));
+  const names = orderOf({ mapping }, Object.keys(mapping.properties)).filter(name => !left.includes(name));
   const add = (name, given) => {
     const part = makePart(schema, mapping.properties[name], given, name, required.includes(name));
     const after = names.slice(0, names.indexOf(name)).reverse().find(other => parts.has(other));

@@ -118,14 +118,21 @@ function fitsBlock(text) {
 function isNested(value) { return value !== null && typeof value === "object"; }
 function width(text) { return [...text].filter(letter => !/[\p{Mn}\p{Me}]/u.test(letter)).length; }
 
+/* Whether two values mean the same: the order of a mapping's names means nothing. */
+export function isSame(one, other) {
+  if (!isNested(one) || !isNested(other)) return one === other;
+  const names = Object.keys(one);
+  return Array.isArray(one) === Array.isArray(other) && names.length === Object.keys(other).length && names.every(name => Object.hasOwn(other, name) && isSame(one[name], other[name]));
+}
+
 /* A record's new lines: fields whose value is the same keep theirs, comments and all. */
 export function rewrite(file, record, style, value) {
   const lines = file.text.split("\n"), old = record.value, kept = record.fields, indent = record.indent;
   const dash = lines[record.from].slice(0, indent).replace(/ +$/, " ");
   const made = new Map();
   for (const name of Object.keys(value)) {
-    const same = Object.hasOwn(kept, name) && JSON.stringify(old[name]) === JSON.stringify(value[name]);
-    made.set(name, same ? lines.slice(...kept[name]) : writeField(style, name, value[name], indent));
+    const stays = Object.hasOwn(kept, name) && isSame(old[name], value[name]);
+    made.set(name, stays ? lines.slice(...kept[name]) : writeField(style, name, value[name], indent));
   }
   const names = place(style, Object.keys(kept).filter(name => made.has(name)), [...made.keys()]);
   const written = names.flatMap(name => made.get(name));
