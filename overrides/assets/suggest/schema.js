@@ -29,7 +29,7 @@ export function makeSchema(whole) {
   /* What a value may be, one plain schema each; "not" only says that nothing or a truth value may stand there. */
   function alternatives(node) {
     const found = resolve(node);
-    return found.anyOf ? found.anyOf.flatMap(alternatives) : found.not ? [] : [found];
+    return found.anyOf ? found.anyOf.flatMap(alternatives) : found.not && !found.type ? [] : [found];
   }
   return { record: resolve(whole.anyOf[0]), resolve, alternatives, describe: node => describe(resolve(node), alternatives(node), resolve) };
 }

@@ -8,12 +8,12 @@ export function validate(schema, node, value) {
 function check(schema, given, value, path) {
   const node = schema.resolve(given);
   if (node.anyOf) return checkAny(schema, node, value, path);
-  if (node.not) return isType(node.not.type, value) ? [{ path, code: "PH204" }] : [];
   const said = node.errorMessage;
   const fault = (code, more) => [{ path, code: said ? said.slice(0, 5) : code, told: said ? said.slice(6) : "", ...more }];
   if ("const" in node && value !== node.const) return fault("PH204");
   if (node.enum && !node.enum.includes(value)) return isEmpty(value) ? [{ path, code: "PH203" }] : fault("PH211", { choices: node.enum });
   if (node.type && !isType([].concat(node.type), value)) return isEmpty(value) ? [{ path, code: "PH203" }] : said && typeof value !== "object" ? fault() : [{ path, code: "PH204" }];
+  if (node.not && !check(schema, node.not, value, path).length) return fault("PH204");
   if (typeof value === "string") return checkText(node, value, path, fault);
   if (Array.isArray(value)) return checkList(schema, node, value, path);
   if (value && typeof value === "object") return checkMapping(schema, node, value, path);
@@ -28,8 +28,8 @@ function checkAny(schema, node, value, path) {
     const faults = check(schema, part, value, path);
     if (!faults.length) return [];
     const plain = schema.resolve(part);
-    const fits = !plain.not && !("const" in plain) && schema.alternatives(part).some(each => !("const" in each) && each.type && isType([].concat(each.type), value));
-    const rank = (fits ? 1000 : 0) + (plain.not || plain.enum ? 0 : 100) + Math.max(...faults.map(fault => fault.path.length));
+    const fits = !isWithout(plain) && !("const" in plain) && schema.alternatives(part).some(each => !("const" in each) && each.type && isType([].concat(each.type), value));
+    const rank = (fits ? 1000 : 0) + (isWithout(plain) || plain.enum ? 0 : 100) + Math.max(...faults.map(fault => fault.path.length));
     if (!best || rank > best.rank) best = { rank, faults };
   }
   return isEmpty(value) ? [{ path, code: "PH203" }] : best.faults;
@@ -58,6 +58,9 @@ function checkMapping(schema, node, mapping, path) {
   }
   return faults;
 }
+
+/* What only says that nothing, or a truth value, may stand there. */
+function isWithout(node) { return Boolean(node.not && !node.type); }
 
 function isEmpty(value) { return value === null || value === undefined || (typeof value === "string" && !value.trim()); }
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from phaen.core.model.base import Model
 from phaen.core.model.fields import Date, Whole, Year, field
 from phaen.core.model.text import Text
-from phaen.core.model.written import DIGIT, MAX_TEXT_LENGTH
+from phaen.core.model.written import DIGIT, MAX_TEXT_LENGTH, TOLD_BY
 from phaen.core.thai import (
     arabic_digits,
     calendar_years_iso,
@@ -52,7 +52,8 @@ class Period(Model):
     @classmethod
     def _bare_schema(cls) -> JsonSchemaValue:
         year = {"pattern": rf"^\s*{DIGIT}{{4}}\s*$"}
-        return {"type": "string", "pattern": r"\S", "maxLength": MAX_TEXT_LENGTH, "not": year}
+        text = {"type": "string", "pattern": r"\S", "maxLength": MAX_TEXT_LENGTH, "not": year}
+        return text | {TOLD_BY: "phaen_period_bare"}
 
     @model_validator(mode="before")
     @classmethod
