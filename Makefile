@@ -19,7 +19,7 @@ STAMP_BENCH := $(VENV)/.bench-$(shell cksum bench/search/package-lock.json bench
 STAMP_BENCH_BUILD := $(VENV)/.bench-build-$(shell cksum bench/build/requirements.txt | cut -d' ' -f1)
 STAMP_NODE := node_modules/.stamp-$(shell cksum package-lock.json | cut -d' ' -f1)
 
-.PHONY: help serve build test check lint types unit e2e format schema lock bench bench-build bench-reading bench-search clean
+.PHONY: help install serve build test check lint types unit e2e format schema lock bench bench-build bench-reading bench-search clean
 
 BENCH ?=
 
@@ -28,6 +28,8 @@ help: ## Show what can be made
 
 serve: $(STAMP_SITE) ## Serve the site on 127.0.0.1:8000, with live reload
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+install: $(STAMP_SITE) ## Install what the site and the command phaen need
 
 build: $(STAMP_SITE) ## Build site/, failing on any warning
 	$(BIN)/mkdocs build --strict
