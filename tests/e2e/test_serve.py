@@ -86,7 +86,7 @@ def test_a_changed_duty_shows_by_itself(served: str, folder: Path, page: Page) -
     [
         (("themes: [", "themes: [no-such-theme, "), "PH301"),
         (("themes: [", "theme: ["), "PH202"),
-        (("title: ", "titel: "), "PH201"),
+        (("title: ", "titel: "), "PH202"),
         (("title: ", 'title: "'), "PH1"),
     ],
 )

@@ -12,6 +12,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from phaen.mkdocs_adapter import frames
 from phaen.rendering.environment import render_page
+from phaen.rendering.lighten import LIGHT
 from phaen.rendering.linked_data import as_script, linked_data, linked_data_by_hand
 from phaen.rendering.page import Page
 from phaen.rendering.site import Site
@@ -67,12 +68,13 @@ class DataPage(MkDocsPage):
         context = self.own.make_context()
         # The body and the linked data share one context, so that it is made once a page.
         page = replace(self.own, make_context=lambda: context)
-        rendered = render_page(self.environment, page)
+        linked = as_script(linked_data(self.site, page))
+        rendered = render_page(self.environment, page, LIGHT - len(linked.encode()))
         self.content = rendered.html
         self.toc = TableOfContents([])
         self.present_anchor_ids = set(rendered.anchors)
         self.meta.update(
-            linked_data=as_script(linked_data(self.site, page)),
+            linked_data=linked,
             og_type="article" if self.own.entry else "website",
             **_picture(self.site, self.own, files),
         )

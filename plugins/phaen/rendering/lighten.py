@@ -1,7 +1,8 @@
 """A record's page too heavy for a slow line, as several: what it holds too much of moves to pages of its own.
 
-The heaviest sections go first, until the page is light. Of each the page keeps the first entries, the
-way to all of them, and the anchors that lead into it: links to them go on working. What moves, and
+The heaviest sections go first, until the page is light. Of each the page keeps the first entries (of the
+last to go as many as there is room for), the way to all of them, and the anchors that lead into it: links
+to them go on working. What moves, and
 where to, depends on the content of the page alone.
 """
 
@@ -16,9 +17,9 @@ from markupsafe import Markup
 from phaen.rendering.cutting import Cut, Trunk, Weigh
 from phaen.rendering.outline import Element, outline
 
-LIGHT = 27_000
-"""Bytes of a body that leave its frame room below 40 kB."""
-CHROME = 3_500
+LIGHT = 32_400
+"""Bytes of a body and its linked data that leave the rest of its frame room below 40 kB."""
+CHROME = 5_500
 """What a further page needs of them besides the section: the way back, the line at its end."""
 PREVIEW = 2_000
 FOLDER = "all/"
@@ -81,10 +82,16 @@ def lighten(html: str, address: str, say: Say, weigh: Weigh, limit: int) -> Ligh
     for section in sorted(sections, key=_Section.rank):
         if excess <= 0:
             break
-        move = section.move(address, say, limit) if section.weight >= WORTH_MOVING else None
-        if move is not None:
-            moves[section.start] = move
-            excess -= section.weight - weigh(move.kept)
+        if section.weight < WORTH_MOVING:
+            continue
+        move = section.move(address, say, limit)
+        if move is None:
+            continue
+        spare = section.weight - weigh(move.kept) - excess
+        if spare > 0:
+            move = section.move(address, say, limit, PREVIEW + spare) or move
+        moves[section.start] = move
+        excess -= section.weight - weigh(move.kept)
     kept, at = [], 0
     for section in sections:
         if section.start in moves:
@@ -115,13 +122,15 @@ class _Section:
         """What moves first sorts first: the heaviest, but not what the page is about."""
         return self.part.has("data-last"), -self.weight, self.start
 
-    def move(self, address: str, say: Say, limit: int) -> _Move | None:
+    def move(
+        self, address: str, say: Say, limit: int, preview_bytes: int = PREVIEW
+    ) -> _Move | None:
         """What stays, and the pages that hold the whole; None where the section has no name or nothing to cut."""
         heading, trunk = self.heading, Trunk.of(self.html, self.part)
         if heading is None or not _SLUG.fullmatch(heading.id) or len(trunk.entries) <= 1:
             return None
         base = f"{address}{FOLDER}{heading.id[1:]}/"
-        preview = trunk.first(PREVIEW, self.weigh)
+        preview = trunk.first(preview_bytes, self.weigh)
         whole = self.part.value("data-whole")
         cuts = [] if whole else list(trunk.cuts(limit - CHROME, self.weigh))
         addresses = [
