@@ -108,7 +108,7 @@ def test_every_field_is_explained(write: Write, kind: str) -> None:
         (
             ["indicator", "--plan", "p", "--element", "1.1"],
             "plans/p/indicators/1.1-1.yml",
-            '"1.1-1"',
+            "1.1-1",
         ),
         (["theme"], "themes.yml", "theme-1"),
         (["plan", "--id", "satun-2570"], "plans/satun-2570/plan.yml", "satun-2570"),

@@ -2,7 +2,8 @@
 
 Our loader keeps every scalar as text; other tools do not. So a text is quoted where YAML 1.1 or 1.2
 would make something else of it (`no`, `1.10`, `12:30`), and, for an even look, wherever it has no
-letter at all: `"2.7.4"` beside `"2.7"`. Numbers and years that the models read as such stay bare.
+letter at all: `"2.7.4"` beside `"2.7"`; ids of several words, such as `1.1-2`, need none. Numbers and
+years that the models read as such stay bare.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ _WORD = re.compile(r"(?i:yes|no|on|off|true|false|null)")
 _NUMBER = re.compile(
     r"[-+]?(?:0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|[0-9_]*\.?[0-9_]+(?:[eE][-+]?[0-9]+)?|\.(?i:inf|nan))\.?"
 )
-_TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt ].*")
+_TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?")
+# Ids such as `1.1-2`: no reader takes them for anything else.
+_JOINED = re.compile(r"[0-9.]+(?:-[0-9.]+)+")
 # Not `010`, which YAML 1.1 reads as eight.
 _BARE = re.compile(r"-?(?!0[0-9])[0-9๐-๙]+(?:\.[0-9๐-๙]+)?")
 _SPLITS = re.compile(r":(?:\s|$)|\s#")
@@ -66,9 +69,10 @@ def _is_shown(text: str) -> bool:
 
 def _is_taken_for_more(text: str) -> bool:
     """Whether a reader of YAML would, or a person might, take the text for a number or a word of YAML."""
-    if not any(letter.isalpha() for letter in text):
+    if any(form.fullmatch(text) for form in (_WORD, _NUMBER, _TIMESTAMP)):
         return True
-    return any(form.fullmatch(text) for form in (_WORD, _NUMBER, _TIMESTAMP))
+    has_letter = any(letter.isalpha() for letter in text)
+    return not has_letter and not _JOINED.fullmatch(text)
 
 
 def _escape(letter: str) -> str:
