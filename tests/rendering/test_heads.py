@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
 
 from phaen.core.model import KINDS
 from phaen.core.model.citation import Citation
 from phaen.rendering.heads import (
+    _quoted,
     cite,
     index_link,
     link_to,
@@ -124,3 +127,8 @@ def test_links_name_records_as_lists_do(site: Site) -> None:
         "แผนดอยงาม 2567", "roles/doi-2567/"
     )
     assert plan_index_link(site, KINDS["role"], "nobody").title == "nobody"
+
+
+@pytest.mark.parametrize("title", ["ก & ข/ค?", "", "plain", "é1ก\n– “x” %", "พ.ศ. ๒๕๖๗"])
+def test_a_report_is_quoted_as_the_library_would(title: str) -> None:
+    assert _quoted(title) == quote(title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from urllib.parse import quote, urlencode
@@ -18,6 +19,8 @@ from phaen.core.removals import removals
 from phaen.core.thai import arabic_digits, to_be
 from phaen.rendering.page import Cited, Gone, Head, LinkTo
 from phaen.rendering.site import Site
+
+_FOREIGN = re.compile("([^\x00-\x7f]+)")
 
 
 def home_link(site: Site) -> LinkTo:
@@ -140,7 +143,15 @@ def report_link(site: Site, title: str, address: str, place: str) -> str | None:
         say("report.what"),
     ]
     body = "\n".join(filter(None, lines))
-    return f"mailto:{site.settings.report_email}?subject={quote(subject)}&body={quote(body)}"
+    return f"mailto:{site.settings.report_email}?subject={_quoted(subject)}&body={_quoted(body)}"
+
+
+def _quoted(text: str) -> str:
+    """As `urllib.parse.quote`, which takes Thai apart byte by byte on every page."""
+    pieces = _FOREIGN.split(text)
+    pieces[::2] = map(quote, pieces[::2])
+    pieces[1::2] = (f"%{run.encode().hex('%').upper()}" for run in pieces[1::2])
+    return "".join(pieces)
 
 
 def say_changed(site: Site, file: str) -> str:
