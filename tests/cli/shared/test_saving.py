@@ -33,6 +33,14 @@ def test_what_a_file_may_do_stays(tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes(b"1")
+    (tmp_path / "b.yml").symlink_to("a.yml")
+    save_all({tmp_path / "b.yml": b"2"})
+    assert (tmp_path / "b.yml").is_symlink()
+    assert (tmp_path / "a.yml").read_bytes() == b"2"
+
+
 @pytest.mark.parametrize("failing", ["write", "replace", "move"])
 def test_nothing_is_changed_where_anything_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str

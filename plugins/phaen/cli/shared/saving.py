@@ -19,7 +19,9 @@ def save_all(files: Mapping[Path, bytes], moved: Mapping[Path, Path] | None = No
     undo: list[tuple[Path, bytes | None]] = []
     moves: list[tuple[Path, Path]] = []
     try:
-        for path, content in files.items():
+        for named, content in files.items():
+            # A link stays one: what it leads to is written.
+            path = Path(os.path.realpath(named))
             prepared[path] = _write_beside(path, content)
         for path, beside in prepared.items():
             undo.append((path, path.read_bytes() if path.exists() else None))
