@@ -50,7 +50,7 @@ check: $(STAMP_DEV) ## The data, their form, and the schemas made from the model
 	$(BIN)/phaen schema --check
 
 unit: $(STAMP_DEV) ## Tests without a browser
-	$(BIN)/python -m pytest -m "not e2e"
+	$(BIN)/python -m pytest -n auto -m "not e2e"
 
 e2e: $(STAMP_DEV) $(STAMP_NODE) ## The real site in a real browser
 	tools/ensure-browser.sh
