@@ -23,6 +23,7 @@ from phaen.rendering.heads import home_link, index_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.pages.grouping import Seat, group_records
+from phaen.rendering.pages.takeaways import whole_tables
 from phaen.rendering.site import Site
 
 MAX_ROWS = 200
@@ -55,6 +56,7 @@ class ListContext(Context):
 
     groups: Sequence[Group]
     panel: Panel
+    takeaways: Sequence[LinkTo]
 
 
 LISTED = (
@@ -146,6 +148,7 @@ def _context(site: Site, made: _List) -> ListContext:
             for seat, rows in made.groups.items()
         ],
         panel=panel,
+        takeaways=whole_tables(site, kind.name),
     )
 
 

@@ -14,6 +14,7 @@ from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
 from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
 from phaen.rendering.pages.listing import MAX_ROWS
+from phaen.rendering.pages.takeaways import whole_tables
 from phaen.rendering.site import Site
 
 ADDRESS = "problems/"
@@ -37,6 +38,7 @@ class ProblemsContext(Context):
 
     groups: Sequence[PlanProblems]
     panel: Panel
+    takeaways: Sequence[LinkTo]
 
 
 def make_pages(site: Site) -> Iterator[Page]:
@@ -79,6 +81,7 @@ def _context(site: Site, plans: Sequence[Entry], address: str, *, whole: bool) -
             for plan in plans
         ],
         panel=panel,
+        takeaways=whole_tables(site, "problem"),
     )
 
 

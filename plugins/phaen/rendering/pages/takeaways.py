@@ -23,6 +23,26 @@ def print_address(entry: Entry, id_: str = "") -> str:
     return f"print/{fill_address(entry.kind.address, key)}"
 
 
+_TABLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "role": "duties",
+        "indicator": "indicators",
+        "case": "cases",
+        "practice": "practices",
+        "problem": "problems",
+    }
+)
+
+
+def whole_tables(site: Site, listed: str) -> list[LinkTo]:
+    """For a list of `listed`: all of the site's in one table, where there is one, and the workbook of all tables."""
+    if not site.settings.has_tables:
+        return []
+    table = _TABLES.get(listed)
+    csv = [LinkTo("CSV", f"exports/{table}.csv", site.say("take.csv"))] if table else []
+    return [*csv, LinkTo("XLSX", "exports/phaen.xlsx", site.say("take.xlsx"))]
+
+
 def takeaways(site: Site, entry: Entry, files: Files) -> list[LinkTo]:
     """The links that its page offers. The notes are read out, not shown."""
     printed = LinkTo(site.say("take.print"), print_address(entry))
