@@ -27,6 +27,7 @@ class DataPage(MkDocsPage):
     """A page whose body comes from data through our own templates, not from Markdown."""
 
     shown_at: str | None = None
+    _packed: bytes | None = None
 
     def __init__(
         self,
@@ -44,6 +45,15 @@ class DataPage(MkDocsPage):
         self.maker = maker
         self.environment = environment
         self.site = site
+
+    @property
+    def content(self) -> str | None:
+        """The body. MkDocs makes those of all pages before it writes the first: as bytes they take half the room."""
+        return None if self._packed is None else self._packed.decode()
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._packed = None if html is None else html.encode()
 
     @property
     def url(self) -> str:

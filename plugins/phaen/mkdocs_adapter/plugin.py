@@ -158,6 +158,13 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         del config, nav
         return {**context, "report_email": self.config.report_email}
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """A page that is written needs its body no more."""
+        del config
+        if isinstance(page, DataPage):
+            page.content = None
+        return output
+
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """All is written; what --strict makes of it, MkDocs says next."""
