@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
-from operator import itemgetter
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -72,17 +72,18 @@ class Entry:
         return tuple(found)
 
     @cached_property
-    def _by_type(self) -> dict[type, list[tuple[int, tuple[Path, Any]]]]:
-        found: dict[type, list[tuple[int, tuple[Path, Any]]]] = {}
-        for place, (path, value) in enumerate(self.contents):
-            found.setdefault(type(value), []).append((place, (path, value)))
+    def _by_type(self) -> dict[type, array[int]]:
+        """Where the values of each type stand in `contents`."""
+        found: dict[type, array[int]] = {}
+        for place, (_, value) in enumerate(self.contents):
+            found.setdefault(type(value), array("L")).append(place)
         return found
 
     def every(self, of: type[Found]) -> Iterator[tuple[Path, Found]]:
         """The values of one type inside the record: all `Text`s, all `Ref`s, all `Period`s."""
-        fitting = [found for kind, found in self._by_type.items() if issubclass(kind, of)]
-        one = fitting[0] if len(fitting) == 1 else sorted(chain(*fitting), key=itemgetter(0))
-        return (found for _, found in one)
+        fitting = [places for kind, places in self._by_type.items() if issubclass(kind, of)]
+        places = fitting[0] if len(fitting) == 1 else sorted(chain(*fitting))
+        return (self.contents[place] for place in places)
 
 
 def _walk(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:

@@ -52,6 +52,9 @@ def _parts(environment: Environment, page: Page) -> tuple[Head, Mapping[str, Mar
     if environment not in kept:
         body_of(environment, page)
     head, parts = kept[environment]
+    if page.entry is not None and page.entry.key.kind != "role":
+        # Only roles are embedded twice, for their plan and for their holder.
+        del kept[environment]
     named = {"top": "", "facts": "", "body": ""} | dict(parts)
     # The templates escaped what they filled in.
     return head, {name: Markup(html) for name, html in named.items()}  # noqa: S704
