@@ -60,7 +60,7 @@ def _choose(offered: Sequence[tuple[str, str]]) -> list[str]:
         if len(shown) > _MOST_SHOWN:
             click.echo(f"      … อีก {len(shown) - _MOST_SHOWN} รายการ พิมพ์คำเพื่อค้น (type to narrow)")
         answer = click.prompt(
-            "", default="", show_default=False, prompt_suffix="เลข รหัส หรือคำค้น> "
+            "", default="", show_default=False, prompt_suffix="เลข รหัส หรือคำค้น (Enter = ข้าม)> "
         ).strip()
         if not answer:
             return []
