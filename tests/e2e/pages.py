@@ -37,6 +37,8 @@ PAGES = {
     "search": "search/?q=%E0%B8%84%E0%B8%A7%E0%B8%B2%E0%B8%A1%E0%B8%9B%E0%B8%A5%E0%B8%AD%E0%B8%94%E0%B8%A0%E0%B8%B1%E0%B8%A2",
     "print of a plan": "print/plans/phrae-2569/",
     "print of an organisation": "print/organisations/peo-tak/",
+    "rules": "rules/",
+    "rule": "rules/ph115/",
     "not found": "404.html",
 }
 
