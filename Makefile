@@ -19,7 +19,7 @@ STAMP_BENCH := $(VENV)/.bench-$(shell cksum bench/search/package-lock.json bench
 STAMP_BENCH_BUILD := $(VENV)/.bench-build-$(shell cksum bench/build/requirements.txt | cut -d' ' -f1)
 STAMP_NODE := node_modules/.stamp-$(shell cksum package-lock.json | cut -d' ' -f1)
 
-.PHONY: help install serve build test check lint types unit e2e format schema lock bench bench-build bench-reading bench-search clean
+.PHONY: fuzz help install serve build test check lint types unit e2e format schema lock bench bench-build bench-reading bench-search clean
 
 BENCH ?=
 
@@ -51,6 +51,9 @@ check: $(STAMP_DEV) ## The data, their form, and the schemas made from the model
 
 unit: $(STAMP_DEV) ## Tests without a browser
 	$(BIN)/python -m pytest -n auto -m "not e2e"
+
+fuzz: $(STAMP_DEV) ## 10,000 mutations of the data files, or MUTATIONS=n (a quarter of an hour and more)
+	PHAEN_MUTATIONS=$(or $(MUTATIONS),10000) $(BIN)/python -m pytest -q tests/fuzz
 
 e2e: $(STAMP_DEV) $(STAMP_NODE) ## The real site in a real browser
 	tools/ensure-browser.sh

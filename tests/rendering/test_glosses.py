@@ -113,3 +113,11 @@ def test_every_page_but_the_glossary_explains(tmp_path: Path) -> None:
     assert rendered("plans/p/").count('href="../../glossary/#peo"') == 1
     assert rendered("print/plans/p/").count('href="../../../glossary/#peo"') == 1
     assert "data-full" not in rendered("glossary/")
+
+
+def test_an_endless_abbreviation_explains_nothing_and_breaks_nothing() -> None:
+    glosses = Glosses(
+        {"ก" * 8000: Gloss("ข", "glossary/#x"), "สพฐ.": Gloss("สำนักงาน", "glossary/#y")}
+    )
+
+    assert 'class="ab"' in glosses.explain("<p>ตาม สพฐ. กำหนด</p>", str)

@@ -44,13 +44,17 @@ class Gloss:
     address: str
 
 
+_LONGEST = 60
+
+
 class Glosses:
     """Explains the abbreviations of a glossary; without any it changes nothing."""
 
     def __init__(self, known: Mapping[str, Gloss]) -> None:
-        self.known = known
+        # What is longer is no abbreviation; an expression as deep as that cannot be compiled.
+        self.known = {short: gloss for short, gloss in known.items() if len(short) <= _LONGEST}
         # What may not stand in front is looked at last: patterns that begin with letters are found faster.
-        self.places = re.compile(any_of(known) + _BEHIND)
+        self.places = re.compile(any_of(self.known) + _BEHIND)
 
     def explain(self, html: str, href: Href) -> str:
         """The same body, its abbreviations marked."""
