@@ -13,8 +13,8 @@ ROOT = Path(__file__).parents[2]
 PROVINCES = {300: 1, 1000: 3, 10000: 33}
 """How many generated provinces make a site of about so many pages."""
 EXPORTS = ("json-api", "tables")
-PARTS = ("ties", "search", *EXPORTS)
-EVERYTHING = frozenset({"ties", "search", "json-api"})
+PARTS = ("ties", "search", "suggestions", *EXPORTS)
+EVERYTHING = frozenset({"ties", "search", "suggestions", "json-api"})
 """All but spreadsheets, which are made at publishing."""
 
 
@@ -75,7 +75,7 @@ class Project:
         own = own.replace("docs_dir: content", f"docs_dir: {ROOT / 'content'}")
         own = own.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}")
         exports = ", ".join(name for name in EXPORTS if name in parts)
-        chosen = f"      ties: {_yes('ties' in parts)}\n      search: {_yes('search' in parts)}\n      exports: [{exports}]\n"
+        chosen = f"      ties: {_yes('ties' in parts)}\n      search: {_yes('search' in parts)}\n      suggestions: {_yes('suggestions' in parts)}\n      exports: [{exports}]\n"
         own = own.replace("      data_dir: data\n", f"      data_dir: data\n{chosen}")
         file = self.folder / f"{'-'.join(sorted(parts)) or 'pages'}.yml"
         file.write_text(own, encoding="utf-8")

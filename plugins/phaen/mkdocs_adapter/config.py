@@ -46,6 +46,9 @@ class PhaenConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves
     exports = c.ListOfItems(c.Choice(tuple(EXPORTERS)), default=list(EXPORTERS))
     """Which of the exports are written; pages link to spreadsheets only where there are any."""
 
+    suggestions = c.Type(bool, default=True)
+    """Whether the files are written from which readers' suggestions are made."""
+
     ties = c.Type(bool, default=True)
     """Whether hard words are held together at the ends of lines."""
 

@@ -112,10 +112,11 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         for name in self.config.exports:
             for path, content in EXPORTERS[name](self.site.graph, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
-        for path, content in suggestions.export(
-            self.site.graph, partial(_read, config), self.site.settings.edit_url
-        ):
-            files.append(File.generated(config, path, content=content))
+        if self.config.suggestions:
+            for path, content in suggestions.export(
+                self.site.graph, partial(_read, config), self.site.settings.edit_url
+            ):
+                files.append(File.generated(config, path, content=content))
         # Each page is two steps: its body, and that in its frame.
         self.tell = progress(log.info, "pages", 2 * len(files.documentation_pages()))
         self.steps = 0

@@ -7,6 +7,7 @@ in one way, a target has a value or a text) and which days there are, `phaen che
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -36,12 +37,14 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     }
 
 
-def anchors_of(kind: Kind) -> list[str]:
-    """The kinds within a plan that records of this kind refer to."""
+@cache
+def anchors_of(kind: Kind) -> tuple[str, ...]:
+    """The kinds within a plan that records of this kind refer to. Asked for each plan, answered by the models alone."""
     _, definitions = _made_from_model(kind)
-    return sorted({name for name in _referred(definitions) if KINDS[name].in_plan})
+    return tuple(sorted({name for name in _referred(definitions) if KINDS[name].in_plan}))
 
 
+@cache
 def is_referred_to(kind: Kind) -> bool:
     """Whether records of any kind may refer to this one."""
     return any(kind.name in _referred(_made_from_model(other)[1]) for other in KINDS.values())
