@@ -5,7 +5,8 @@ const CLOSING = ["source", "note", "previous_ids"], BODY = ["children", "duties"
 const INDICATORS = new Set("-?:,[]{}#&*!|>'\"%@`=<~");
 const WORD = /^(?:yes|no|on|off|true|false|null)$/i;
 const NUMBER = /^[-+]?(?:0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|[0-9_]*\.?[0-9_]+(?:[eE][-+]?[0-9]+)?|\.(?:[iI][nN][fF]|[nN][aA][nN]))\.?$/;
-const TIMESTAMP = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt ].*$/u;
+const TIMESTAMP = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?$/u;
+const JOINED = /^[0-9.]+(?:-[0-9.]+)+$/;
 const BARE = /^-?(?!0[0-9])[0-9๐-๙]+(?:\.[0-9๐-๙]+)?$/;
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 
@@ -22,7 +23,8 @@ function isPlain(text, flow) {
 }
 
 function isTakenForMore(text) {
-  return !/\p{L}/u.test(text) || WORD.test(text) || NUMBER.test(text) || TIMESTAMP.test(text);
+  if (WORD.test(text) || NUMBER.test(text) || TIMESTAMP.test(text)) return true;
+  return !/\p{L}/u.test(text) && !JOINED.test(text);
 }
 
 function escape(letter) {
