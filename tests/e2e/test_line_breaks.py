@@ -24,7 +24,7 @@ WIDTHS = [320, 360, 414, 768, 1024, 1280]
 RUN = re.compile("[\u0e01-\u0e5b]+")
 ROWS = """[...document.querySelectorAll("n-b, wbr")].map(tie => tie.parentElement)
     .filter(box => /flex|grid/.test(getComputedStyle(box).display)).map(box => box.outerHTML)"""
-LOUD = """[...document.querySelectorAll(".nb")].filter(tie => {
+LOUD = """[...document.querySelectorAll("n-b")].filter(tie => {
     const own = getComputedStyle(tie), box = getComputedStyle(tie.parentElement);
     return own.display !== "inline" || own.font !== box.font || own.color !== box.color;
 }).map(tie => tie.parentElement.outerHTML.slice(0, 200))"""
