@@ -194,3 +194,8 @@ def test_only_what_is_changed_changes(
     old = FILE.split("\n")[record["from"] : record["to"]]
     removed = [f"-{line}" for line in old if line not in answer]
     assert removed + [f"+{line}" for line in answer if line not in old] == wanted
+
+
+def test_a_file_that_cannot_be_read_is_passed_over(graph: Graph) -> None:
+    made = suggestions.export(graph, lambda _file: 'id: "never closed', lambda _file, _line: None)
+    assert [path for path, _ in made if path.startswith("suggest/files/")] == []

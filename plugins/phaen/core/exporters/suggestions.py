@@ -18,6 +18,7 @@ from phaen.core.formatting.parts import Entry as Written
 from phaen.core.formatting.reading import read_document
 from phaen.core.graph import Graph
 from phaen.core.loading.nodes import to_plain
+from phaen.core.loading.tree import read_tree
 
 ROOT: Final = "suggest"
 
@@ -34,7 +35,8 @@ def export(graph: Graph, read: Read, edit_url: EditUrl) -> Iterator[tuple[str, b
         by_file.setdefault(entry.file, []).append(entry)
     for file, entries in by_file.items():
         text = read(file)
-        if text is not None:
+        # A file may be past reading and its records those of before, while its editor is at work.
+        if text is not None and read_tree(text, file)[0] is not None:
             described = describe(text, entries)
             for entry in entries:
                 if entry.key.id in described["records"]:
