@@ -57,7 +57,7 @@ fuzz: $(STAMP_DEV) ## 10,000 mutations of the data files, or MUTATIONS=n (a quar
 
 e2e: $(STAMP_DEV) $(STAMP_NODE) ## The real site in a real browser
 	tools/ensure-browser.sh
-	$(BIN)/python -m pytest -m e2e
+	$(BIN)/python -m pytest -n 2 -m e2e
 
 format: $(STAMP_DEV) ## Format the code and the data
 	$(BIN)/phaen fmt
