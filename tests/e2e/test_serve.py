@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -11,15 +12,29 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from e2e.pages import PROJECT
 
 ROLE = "roles/phrae-2569/provincial-office/"
 FILE = "data/plans/phrae-2569/roles/provincial-office.yml"
 PATIENCE = 30_000
+HEADINGS = {
+    "error": "ข้อมูลของหน้านี้มีจุดที่ต้องแก้",
+    "warning": "ข้อมูลของหน้านี้มีจุดที่ควรตรวจ",
+}
+COLOURS = """token => {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = `var(${token})`;
+  const border = getComputedStyle(document.querySelector(".alert")).borderTopColor;
+  const found = [border, getComputedStyle(probe).color];
+  probe.remove();
+  return found;
+}"""
+TONES = {"error": "--late", "warning": "--watch"}
 
 
 @pytest.fixture(scope="module")
@@ -81,26 +96,60 @@ def test_a_changed_duty_shows_by_itself(served: str, folder: Path, page: Page) -
     expect(page.locator("#d1")).to_contain_text("ข้อความที่เพิ่งแก้", timeout=PATIENCE)
 
 
+class Slip(NamedTuple):
+    """What an editor writes instead, and what is then told."""
+
+    sound: str
+    wrong: str
+    code: str
+    severity: str = "error"
+
+
 @pytest.mark.parametrize(
-    ("slip", "code"),
+    "slip",
     [
-        (("themes: [", "themes: [no-such-theme, "), "PH301"),
-        (("themes: [", "theme: ["), "PH202"),
-        (("title: ", "titel: "), "PH202"),
-        (("title: ", 'title: "'), "PH1"),
+        Slip("themes: [", "themes: [no-such-theme, ", "PH301"),
+        Slip("themes: [", "theme: [", "PH202"),
+        Slip("title: ", "titel: ", "PH202"),
+        Slip("title: ", 'title: "', "PH1"),
+        Slip("    text: ", "    text: โดยนายทดสอบ ใจดี ", "PH409", "warning"),
     ],
 )
 def test_a_mistake_shows_where_it_matters_and_goes_when_mended(
-    served: str, folder: Path, page: Page, slip: tuple[str, str], code: str
+    served: str, folder: Path, page: Page, slip: Slip
 ) -> None:
     path = folder / FILE
     sound = path.read_text(encoding="utf-8")
     page.goto(served + ROLE)
-    path.write_text(sound.replace(*slip, 1), encoding="utf-8")
-    expect(page.locator(".alert")).to_contain_text(code, timeout=PATIENCE)
+    expect(page.locator(".alert")).to_have_count(0, timeout=PATIENCE)
+    path.write_text(sound.replace(slip.sound, slip.wrong, 1), encoding="utf-8")
+    alert = page.locator(f".alert.{slip.severity}")
+    expect(alert).to_contain_text(slip.code, timeout=PATIENCE)
+    expect(alert.locator("p")).to_have_text(HEADINGS[slip.severity])
+    assert _lines(alert) == _checked(folder, slip.severity)
+    border, tone = page.evaluate(COLOURS, TONES[slip.severity])
+    assert border == tone
     assert page.locator(".duties > li").count() == 7
     path.write_text(sound, encoding="utf-8")
     expect(page.locator(".alert")).to_have_count(0, timeout=PATIENCE)
+
+
+def _lines(alert: Locator) -> list[str]:
+    """What the banner says, without what only serves the ends of lines."""
+    return [" ".join((line or "").split()) for line in alert.locator("li").all_text_contents()]
+
+
+def _checked(folder: Path, severity: str) -> list[str]:
+    """What `phaen check` tells of the file at the same moment: place, code, message, hint."""
+    command = [Path(sys.executable).with_name("phaen"), "check", "data", "--format", "json"]
+    result = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    found = [
+        f"{one['file']}:{one['line']}:{one['column']} {one['code']} {one['message']['th']} {one['hint']}"
+        for one in json.loads(result.stdout)
+        if one["file"] == FILE and one["severity"] == severity
+    ]
+    assert found
+    return [" ".join(line.split()) for line in found]
 
 
 def test_a_file_that_cannot_be_read_is_told_at_home_and_in_its_list(

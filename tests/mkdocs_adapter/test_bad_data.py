@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_adapter.project import Built, Project
 
-ALERT = 'class="alert"'
+ALERT = 'class="alert '
 MISTAKES = {
     "unreadable file": ("data/practices/broken.yml:2:8:", "PH105"),
     "wrong field": ("data/plans/lake/roles/members.yml:3:7:", "PH2"),

@@ -37,13 +37,13 @@ def test_a_build_shows_errors_only(
     assert _shown(plugin) == {"PH301"}
 
 
-def test_an_editor_at_work_sees_warnings_too_but_not_what_is_still_to_be_written(
+def test_an_editor_at_work_sees_warnings_and_notes_too_but_not_what_is_still_to_be_written(
     config: MkDocsConfig, plugin: PhaenPlugin
 ) -> None:
     plugin.on_startup(command="serve", dirty=False)
     plugin.on_config(config)
 
-    assert _shown(plugin) == {"PH407"}
+    assert _shown(plugin) == {"PH407", "PH408"}
 
 
 def test_each_build_reads_the_data_anew(

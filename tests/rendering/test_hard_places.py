@@ -120,7 +120,7 @@ def test_any_file_may_be_missing(name: str, tmp_path: Path) -> None:
 def test_the_glossary_says_that_its_file_cannot_be_read(tmp_path: Path) -> None:
     site = site_of(tmp_path, SOUND | {"glossary.yml": "- id: [\n"})
 
-    assert 'class="alert"' in html_of(site, "glossary/")
+    assert 'class="alert error"' in html_of(site, "glossary/")
 
 
 def test_a_citation_of_a_whole_document_makes_no_empty_link(tmp_path: Path) -> None:

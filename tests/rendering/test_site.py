@@ -74,8 +74,8 @@ def test_a_record_read_in_spite_of_its_file_shows_the_finding(tmp_path: Path) ->
     site = site_of(tmp_path, {"practices/twice.yml": twice})
     assert [issue.code for issue in site.findings] == ["PH106"]
 
-    assert 'class="alert"' in html_of(site, "practices/")
-    assert 'class="alert"' in html_of(site, "practices/twice/")
+    assert 'class="alert error"' in html_of(site, "practices/")
+    assert 'class="alert error"' in html_of(site, "practices/twice/")
 
 
 def test_unread_findings_of_one_folder(tmp_path: Path) -> None:
@@ -96,5 +96,5 @@ def test_meaning_errors_are_not_unread(tmp_path: Path) -> None:
 def test_findings_are_shown_with_place_code_and_words(tmp_path: Path) -> None:
     html = html_of(site_of(tmp_path, {"themes.yml": THEMES}), "themes/second/")
 
-    assert 'class="alert"' in html
+    assert 'class="alert error"' in html
     assert '<code>data/themes.yml:5:22</code> <a href="../../rules/ph301/">PH301</a>' in html

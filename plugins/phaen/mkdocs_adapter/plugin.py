@@ -59,7 +59,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     steps = 0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether somebody is editing: then warnings show on the pages too."""
+        """Remember whether somebody is editing: then warnings and notes show on the pages too."""
         self.is_serving = command == "serve"
         # A dirty build adds to the site that is there.
         self.is_staged = not self.is_serving and not dirty
@@ -202,9 +202,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             files.append(File.generated(config, path, content=content))
 
     def _shows(self, issue: Issue) -> bool:
-        return issue.severity is Severity.ERROR or (
-            self.is_serving and issue.severity is Severity.WARNING and issue.code != "PH411"
-        )
+        # PH411 tells of what is still to be written: while a source is transcribed, of most of its sections.
+        return issue.severity is Severity.ERROR or (self.is_serving and issue.code != "PH411")
 
     def _day(self, file: str | None) -> str:
         changed = self.site.changed

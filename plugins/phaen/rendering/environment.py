@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from phaen.core.model.text import Text
 from phaen.core.thai import arabic_digits
+from phaen.core.visible import visible
 from phaen.rendering.addresses import lead_from, leader, marked
 from phaen.rendering.bodies import body_of, part_of, without_hints
 from phaen.rendering.compiled import Compiled
@@ -81,6 +82,7 @@ def make_environment(
         "by_document": by_document,
         "embed": _embed_here,
         "link": _Linker(),
+        "visible": visible,
     }
     environment.globals |= {
         "hold": hold,

@@ -142,12 +142,19 @@ class Site:
             or (issue.key == entry.key if issue.key else entry.line <= issue.place.line < end)
         ]
 
+    def findings_in(self, folder: str) -> list[Issue]:
+        """Findings about all files of a folder, or about one file."""
+        return [issue for issue in self.findings if f"/{folder}" in f"/{issue.place.file}"]
+
     def findings_unread(self, folder: str = "") -> list[Issue]:
-        """Findings about files and records that could not be read, of one folder where it is given."""
+        """Findings about what has no page: files and records that could not be read, tombstones.
+
+        Of one folder where it is given.
+        """
         return [
             issue
-            for issue in self.findings
-            if _is_unread(issue) and f"/{folder}" in f"/{issue.place.file}"
+            for issue in self.findings_in(folder)
+            if _is_unread(issue) or issue.place.file not in self.by_file
         ]
 
 

@@ -42,6 +42,7 @@ CATALOGUE = load_words().catalogue
 GROUPS = {
     "facet": set(FACETS),
     "list.lead": set(LISTED),
+    "page.findings": {severity.value for severity in Severity},
     "plan_status": {status.value for status in PlanStatus},
     "rules.hundred": {code[:3].lower() for code in RULEBOOK},
     "rules.severity": {severity.value for severity in Severity},

@@ -67,7 +67,7 @@ def _context(site: Site) -> GlossaryContext:
         site.say("glossary.head", count=len(terms)),
         site.say.kinds(KIND),
         crumbs=[home_link(site)],
-        findings=site.findings_unread(KIND.files),
+        findings=site.findings_in(KIND.files),
         gone=gone_from(site, KIND.index_address),
     )
     return GlossaryContext(head=head, terms=terms)
