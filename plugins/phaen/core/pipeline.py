@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from phaen.core.entry import Entry
+from phaen.core.garbage import not_collected
 from phaen.core.graph import Graph, build_graph
 from phaen.core.issues import Issue, sort_issues
 from phaen.core.loading.folder import load_folder
@@ -30,12 +31,13 @@ def run(folder: Path, shown: str | None = None, before: Graph | None = None) -> 
     With `before`, what an earlier run found, records that a mistake has made unreadable stay in
     the graph as they were: somebody is typing.
     """
-    loaded = load_folder(folder, shown if shown is not None else folder.as_posix())
-    graph = build_graph(loaded.entries, loaded.broken, loaded.unread)
-    issues = sort_issues([*loaded.issues, *validate(graph)])
-    kept = [*loaded.salvaged, *_remembered(loaded, before)]
-    if kept:
-        graph = build_graph([*loaded.entries, *kept], loaded.broken, loaded.unread)
+    with not_collected():
+        loaded = load_folder(folder, shown if shown is not None else folder.as_posix())
+        graph = build_graph(loaded.entries, loaded.broken, loaded.unread)
+        issues = sort_issues([*loaded.issues, *validate(graph)])
+        kept = [*loaded.salvaged, *_remembered(loaded, before)]
+        if kept:
+            graph = build_graph([*loaded.entries, *kept], loaded.broken, loaded.unread)
     return Outcome(graph, issues)
 
 

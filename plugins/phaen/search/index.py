@@ -15,12 +15,11 @@ build never mix; the manifest is always asked for afresh.
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from phaen.core.garbage import not_collected
 from phaen.search.documents import Document, Facet, Part, Synonym
 from phaen.search.grams import gram_keys
 from phaen.search.normalise import normalise
@@ -56,7 +55,7 @@ def build(
 ) -> Iterator[File]:
     """All files of the index. `progress` is told how many documents are done, after each."""
     docs = sorted(documents, key=lambda doc: doc.address)
-    with _no_collecting():
+    with not_collected():
         read = _read(docs, progress)
         looked_up = {
             "f": list(_folded(read)),
@@ -82,18 +81,6 @@ def build(
 
 def _file(letter: str, name: str, content: bytes) -> File:
     return f"{ROOT}/{letter}/{name}.json", content
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Millions of lists are made and all are kept: to look for garbage among them takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(docs: Sequence[Document], progress: Callable[[int], None]) -> _Read:

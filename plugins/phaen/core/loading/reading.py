@@ -13,11 +13,12 @@ from phaen.core.loading import findings
 # YAML knows and editors do not, so that every line number would be off; the byte-order mark, which
 # hides in the middle of files joined together; and two that are no characters.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-# The characters of the "Trojan source" attacks (Unicode TR 36, section 3): embeddings, overrides, isolates, marks.
 # What a converter writes for a letter it does not know, and letters that only one font has: Thai marks
 # copied from a PDF often stand there.
 LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+# The characters of the "Trojan source" attacks (Unicode TR 36, section 3): embeddings, overrides, isolates, marks.
 BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_REFUSED = re.compile("|".join(one.pattern for one in (CONTROL, BIDI_CONTROL, LOST)))
 MAX_REPORTED = 20
 _SAMPLE, _MANY = 4_000, 5
 """Of so many bytes at the head of a file, one of so many is zero: no text, or one of wide letters."""
@@ -65,6 +66,8 @@ def _same_line_ends(text: str) -> str:
 
 
 def _refuse_characters(text: str, name: str) -> tuple[str | None, list[Issue]]:
+    if not _REFUSED.search(text):
+        return text, []
     controls = [
         findings.control_character(_place_at(name, text, match.start()), match[0])
         for match in _first(CONTROL, text)

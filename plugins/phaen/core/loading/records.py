@@ -113,6 +113,8 @@ def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
 
 def _knows_nothing(node: Mapping, kind: Kind) -> bool:
     """Whether no field is one of the kind's: then it is another thing altogether."""
+    if not kind.model.model_fields.keys().isdisjoint(node.values):
+        return False
     known = _known_words(kind.model)
     return bool(node.values) and not any(
         folded(name) in known for name in islice(node.values, _MAX_LOOKED_AT)

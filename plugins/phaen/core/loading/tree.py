@@ -8,8 +8,9 @@ at `MAX_DEPTH`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -74,7 +75,7 @@ _QUOTED = frozenset("'\"|>")
 
 
 class _Builder:
-    """Assembles nodes from events; `stack` holds the open collections."""
+    """Assembles nodes from events; `stack` holds the open collections, `extents` those that have an anchor."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -82,45 +83,51 @@ class _Builder:
         self.issues: list[Issue] = []
         self.stack: list[_Open] = []
         self.anchors: dict[str, Node] = {}
+        self.anchored: set[int] = set()
         self.extents: dict[int, _Extent] = {}
         self.count = 0
         self.documents = 0
         self.folded: list[range] = []
 
     def take_all(self, events: Iterator[yaml.Event]) -> None:
+        """Fold the events in, until one comes after which reading on would be harmful."""
+        takers: dict[type[yaml.Event], Callable[[Any], bool]] = {
+            yaml.ScalarEvent: self.take_scalar,
+            yaml.MappingStartEvent: self.open_mapping,
+            yaml.SequenceStartEvent: self.open_sequence,
+            yaml.MappingEndEvent: self.close,
+            yaml.SequenceEndEvent: self.close,
+            yaml.AliasEvent: self.take_alias,
+            yaml.DocumentStartEvent: self.start_document,
+        }
         for event in events:
-            if not self.take(event):
+            take = takers.get(type(event))
+            if take is not None and not take(event):
                 self.root = None
                 return
 
-    def take(self, event: yaml.Event) -> bool:
-        """Fold one event in; False where reading on would be harmful."""
-        if isinstance(event, yaml.ScalarEvent):
-            return self.take_scalar(event)
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            return self.open(event)
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self.close()
-        elif isinstance(event, yaml.AliasEvent):
-            return self.take_alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                self.issues.append(findings.many_documents(self.place(event)))
-                return False
+    def start_document(self, event: yaml.DocumentStartEvent) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            self.issues.append(findings.many_documents(self.place(event)))
+            return False
         return True
 
     def take_scalar(self, event: yaml.ScalarEvent) -> bool:
-        begin, end = event.start_mark, event.end_mark
-        # Only events made by hand lack a mark; the parser's never do.
-        line, column = (begin.line, begin.column) if begin else (0, 0)
+        line, column, last, end = _span(event)
         quoted = event.style in _QUOTED
-        if not quoted and begin and end and line < end.line:
-            self.folded.append(range(line + 1, end.line + 1))
-        node = Scalar(line + 1, column + 1, self.clean(event), quoted, _start(event))
+        if not quoted and line < last:
+            self.folded.append(range(line, last))
+        text: str = event.value
+        marks = 1 if event.style in {"'", '"'} else 0
+        # Where the file has it letter by letter on one line.
+        is_as_written = line == last and end - column == len(text) + 2 * marks
+        if not text.isprintable():
+            text = self.clean(event)
         if event.tag is not None:
             self.issues.append(findings.custom_tag(self.place(event), event.tag))
-        return self.add(node, event.anchor)
+        start = column + marks if is_as_written else None
+        return self.add(Scalar(line, column, text, quoted, start), event.anchor)
 
     def clean(self, event: yaml.ScalarEvent) -> str:
         r"""The text of a scalar without what may not be in it, so that no message or page carries it on.
@@ -128,8 +135,6 @@ class _Builder:
         What stands in the file itself `read_text` has told; here it is what escapes (`\x1b`) hide.
         """
         text: str = event.value
-        if text.isprintable():
-            return text
         if event.style == '"':
             if control := CONTROL.search(text):
                 self.issues.append(findings.control_character(self.place(event), control[0]))
@@ -137,22 +142,29 @@ class _Builder:
                 self.issues.append(findings.deceptive_character(self.place(event), bidi[0]))
         return BIDI_CONTROL.sub(STAND_IN, CONTROL.sub(STAND_IN, text))
 
-    def open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
-        place = self.place(event)
-        of = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
-        node: Mapping | Sequence = of(place.line, place.column)
+    def open_mapping(self, event: yaml.MappingStartEvent) -> bool:
+        line, column, *_ = _span(event)
+        return self.open(event, Mapping(line, column))
+
+    def open_sequence(self, event: yaml.SequenceStartEvent) -> bool:
+        line, column, *_ = _span(event)
+        return self.open(event, Sequence(line, column))
+
+    def open(self, event: yaml.CollectionStartEvent, node: Mapping | Sequence) -> bool:
         if event.tag is not None:
-            self.issues.append(findings.custom_tag(place, event.tag))
-        if self.is_too_deep(place, 1) or not self.add(node, event.anchor):
+            self.issues.append(findings.custom_tag(self.place(event), event.tag))
+        if self.is_too_deep(event, 1) or not self.add(node, event.anchor):
             return False
         self.stack.append(_Open(node, self.count - 1))
         return True
 
-    def close(self) -> None:
+    def close(self, _event: yaml.CollectionEndEvent) -> bool:
         closed = self.stack.pop()
-        extent = _Extent(self.count - closed.first, closed.depth + 1)
-        self.extents[id(closed.node)] = extent
-        self.deepen(extent)
+        depth = closed.depth + 1
+        if id(closed.node) in self.anchored:
+            self.extents[id(closed.node)] = _Extent(self.count - closed.first, depth)
+        self.deepen(depth)
+        return True
 
     def take_alias(self, event: yaml.AliasEvent) -> bool:
         name = event.anchor or ""
@@ -166,63 +178,64 @@ class _Builder:
         if is_open or self.count > findings.MAX_NODES:
             self.issues.append(findings.alias_bomb(self.place(event), name))
             return False
-        if self.is_too_deep(self.place(event), extent.depth):
+        if self.is_too_deep(event, extent.depth):
             return False
-        self.deepen(extent)
+        self.deepen(extent.depth)
         return self.add(target, None)
 
-    def is_too_deep(self, place: Place, more: int) -> bool:
+    def is_too_deep(self, event: yaml.Event, more: int) -> bool:
         """Whether `more` levels would go below the limit here; tells it."""
         if len(self.stack) + more <= findings.MAX_DEPTH:
             return False
-        self.issues.append(findings.too_deep(place))
+        self.issues.append(findings.too_deep(self.place(event)))
         return True
 
-    def deepen(self, extent: _Extent) -> None:
+    def deepen(self, depth: int) -> None:
         """Count the depth of a part towards that of the collection it stands in."""
-        if self.stack:
-            self.stack[-1].depth = max(self.stack[-1].depth, extent.depth)
+        if self.stack and self.stack[-1].depth < depth:
+            self.stack[-1].depth = depth
 
     def add(self, node: Node, anchor: str | None) -> bool:
         self.count += 1
         if anchor:
             self.anchors[anchor] = node
+            self.anchored.add(id(node))
         if not self.stack:
             self.root = node
             return True
         parent = self.stack[-1].node
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return True
-        return self.add_to_mapping(parent, node)
+        if isinstance(parent, Mapping):
+            return self.add_to_mapping(parent, node)
+        parent.items.append(node)
+        return True
 
     def add_to_mapping(self, parent: Mapping, node: Node) -> bool:
-        key, self.stack[-1].key = self.stack[-1].key, None
+        seat = self.stack[-1]
+        key = seat.key
         if key is None:
             if not isinstance(node, Scalar):
                 self.issues.append(findings.odd_key(Place(self.name, node.line, node.column)))
                 return False
-            self.stack[-1].key = node
+            seat.key = node
             return True
-        first = parent.keys.get(key.value)
-        if first is not None:
+        seat.key = None
+        name = key.value
+        if name in parent.keys:
             place = Place(self.name, key.line, key.column)
-            self.issues.append(findings.duplicate_key(place, key.value, first.line))
+            self.issues.append(findings.duplicate_key(place, name, parent.keys[name].line))
             return True
-        parent.keys[key.value] = key
-        parent.values[key.value] = node
+        parent.keys[name] = key
+        parent.values[name] = node
         return True
 
     def place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
+        line, column, *_ = _span(event)
+        return Place(self.name, line, column) if event.start_mark else Place(self.name)
 
 
-def _start(event: yaml.ScalarEvent) -> int | None:
-    """The column of the first letter of a text that stands on one line as it is."""
+def _span(event: yaml.Event) -> tuple[int, int, int, int]:
+    """Line and column of the first letter of an event, and of the one behind its last, from 1."""
     begin, end = event.start_mark, event.end_mark
-    if begin is None or end is None or begin.line != end.line:
-        return None
-    marks = 1 if event.style in ("'", '"') else 0
-    is_as_written = end.column - begin.column == len(event.value) + 2 * marks
-    return begin.column + 1 + marks if is_as_written else None
+    if begin is None or end is None:
+        return 1, 1, 1, 1  # only events made by hand lack marks; the parser's never do
+    return begin.line + 1, begin.column + 1, end.line + 1, end.column + 1

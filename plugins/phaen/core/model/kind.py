@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,10 @@ class Kind:
 
     def match(self, path: PurePosixPath) -> re.Match[str] | None:
         """Whether a file (relative to the data folder) holds this kind; group `plan` is its plan."""
-        pattern = (
-            re.escape(self.files).replace(r"\{plan\}", "(?P<plan>[^/]+)").replace(r"\*", "[^/]+")
-        )
-        return re.fullmatch(pattern, path.as_posix())
+        return _pattern(self.files).fullmatch(path.as_posix())
+
+
+@cache
+def _pattern(files: str) -> re.Pattern[str]:
+    named = re.escape(files).replace(r"\{plan\}", "(?P<plan>[^/]+)").replace(r"\*", "[^/]+")
+    return re.compile(named)
