@@ -83,6 +83,8 @@ def test_no_dotted_id(text: str) -> None:
             Reference(None, "national-strategy-2561", "human-capital"),
         ),
         ("tak-2566/1.1#a", Reference("tak-2566", "1.1", "a")),
+        ("dole:strategy-2", Reference(None, "strategy-2", None, "dole")),
+        ("dole:p/1.1#a", Reference("p", "1.1", "a", "dole")),
     ],
 )
 def test_reference_and_its_parts(text: str, parts: Reference) -> None:
@@ -91,7 +93,28 @@ def test_reference_and_its_parts(text: str, parts: Reference) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "/", "a/", "/a", "a/b/c", "a#", "#a", "a#b#c", "a b", "../a", "A", "ตาก", "a\n"]
+    "text",
+    [
+        "",
+        "/",
+        "a/",
+        "/a",
+        "a/b/c",
+        "a#",
+        "#a",
+        "a#b#c",
+        "a b",
+        "../a",
+        "A",
+        "ตาก",
+        "a\n",
+        ":a",
+        "a:",
+        "a:b:c",
+        "a/b:c",
+        "a: b",
+        "a#b:c",
+    ],
 )
 def test_no_reference(text: str) -> None:
     assert not is_reference(text)
@@ -104,6 +127,8 @@ def test_no_reference(text: str) -> None:
         ("1.1", "tak-2566", ["tak-2566/1.1", "1.1"]),
         ("satun/1.1", "tak-2566", ["satun/1.1"]),
         ("nesd#people", "tak-2566", ["tak-2566/nesd", "nesd"]),
+        ("dole:1.1", "tak-2566", []),
+        ("dole:tak-2566/1.1", None, []),
     ],
 )
 def test_what_a_reference_may_stand_for(text: str, plan: str | None, refs: list[str]) -> None:

@@ -13,6 +13,7 @@ from phaen.cli.explain import explain
 from phaen.cli.export import export
 from phaen.cli.fmt import fmt
 from phaen.cli.generate import generate
+from phaen.cli.inventories import inventories
 from phaen.cli.new import new
 from phaen.cli.rename import rename
 from phaen.cli.schema import schema
@@ -28,5 +29,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for _command in (check, diff, explain, export, fmt, generate, new, rename, schema):
+for _command in (check, diff, explain, export, fmt, generate, inventories, new, rename, schema):
     main.add_command(_command)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from phaen.core.entry import Entry, Path
 from phaen.core.ids import Key, parse_reference
 from phaen.core.lost import Lost
 from phaen.core.model.refs import Ref
 from phaen.core.model.removed import REMOVED
+from phaen.core.model.sister import SISTER
+from phaen.core.sisters.abroad import Abroad, Astray, Sisters
+from phaen.core.sisters.cache import Kept
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +45,7 @@ class Graph:
     """Records by kind and reference, with links both ways. Built once, never changed.
 
     `removed` are the tombstones by their ids: no records, but their references lead somewhere too.
+    `sisters` are other sites; `abroad` are the references that lead there, `astray` those that should.
     """
 
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
@@ -52,6 +57,9 @@ class Graph:
     in_plan: dict[tuple[str, str | None], list[Entry]] = field(default_factory=dict)
     removed: dict[str, Entry] = field(default_factory=dict)
     lost: Lost = field(default_factory=Lost)
+    sisters: Sisters = field(default_factory=Sisters)
+    abroad: dict[Key, list[Abroad]] = field(default_factory=dict)
+    astray: list[Astray] = field(default_factory=list)
 
     def all(self) -> Iterator[Entry]:
         """Every record, kind by kind, in the order of the files."""
@@ -59,9 +67,10 @@ class Graph:
             yield from kind.values()
 
     def written(self) -> Iterator[Entry]:
-        """Every record, and every tombstone."""
+        """Every record, every tombstone, and every other site."""
         yield from self.all()
         yield from self.removed.values()
+        yield from self.sisters.entries.values()
 
     def of_kind(self, kind: str, plan: str | None = None) -> list[Entry]:
         """The records of a kind, of one plan where `plan` is given."""
@@ -103,6 +112,10 @@ class Graph:
         """The records of a kind that refer to this one, from the given fields or any."""
         return _once(link.source for link in self.incoming(entry, kind, *heads))
 
+    def leads_abroad(self, entry: Entry, head: str) -> list[Abroad]:
+        """What one field of the record refers to on other sites, in order."""
+        return [found for found in self.abroad.get(entry.key, ()) if found.head == head]
+
     def incoming(self, entry: Entry, kind: str, *heads: str) -> list[Link]:
         """The references to this record from records of a kind, from the given fields or any."""
         links = self._links_by_kind.get((entry.key, kind), ())
@@ -128,15 +141,18 @@ class Graph:
 
 
 def build_graph(
-    entries: Iterable[Entry], broken: Collection[Key] = (), unread: Collection[str] = ()
+    entries: Iterable[Entry],
+    broken: Collection[Key] = (),
+    unread: Collection[str] = (),
+    kept: Mapping[str, Kept] = MappingProxyType({}),
 ) -> Graph:
-    """Seat the records and resolve their references.
+    """Seat the records and resolve their references; `kept` is what is known of other sites, by their ids.
 
     References that may lead to `broken` records, or into homes that begin as one of `unread`,
     are left out, not dangling: what they lead to is there and has findings of its own.
     """
     lost = Lost.of(broken, unread)
-    graph = Graph(lost=lost)
+    graph = Graph(lost=lost, sisters=Sisters(kept=kept))
     for entry in entries:
         _seat(graph, entry)
     links_from: dict[Key, list[Link]] = defaultdict(list)
@@ -144,6 +160,9 @@ def build_graph(
     for entry in graph.written():
         plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
         for path, ref in entry.every(Ref):
+            if ":" in ref:
+                _send_abroad(graph, entry, path, ref)
+                continue
             target = graph.resolve(ref, plan)
             if target is None:
                 if not lost.may_hold(ref, plan):
@@ -158,15 +177,24 @@ def build_graph(
     return graph
 
 
+def _send_abroad(graph: Graph, entry: Entry, path: Path, ref: Ref) -> None:
+    found = graph.sisters.lead(entry, path, ref)
+    if isinstance(found, Abroad):
+        graph.abroad.setdefault(entry.key, []).append(found)
+    elif found is not None and not graph.lost.may_be(SISTER, found.site):
+        graph.astray.append(found)
+
+
 def _seat(graph: Graph, entry: Entry) -> None:
-    is_removed = entry.key.kind == REMOVED.name
-    seats = graph.removed if is_removed else graph.entries.setdefault(entry.key.kind, {})
+    kind = entry.key.kind
+    apart = {REMOVED.name: graph.removed, SISTER.name: graph.sisters.entries}.get(kind)
+    seats = graph.entries.setdefault(kind, {}) if apart is None else apart
     first = seats.get(entry.key.ref)
     if first is not None:
         graph.duplicates.append((first, entry))
         return
     seats[entry.key.ref] = entry
-    if is_removed:
+    if apart is not None:
         return
     graph.in_plan.setdefault((entry.key.kind, entry.key.plan), []).append(entry)
     if entry.parent is not None:

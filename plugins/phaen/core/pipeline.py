@@ -11,6 +11,7 @@ from phaen.core.graph import Graph, build_graph
 from phaen.core.issues import Issue, sort_issues
 from phaen.core.loading.folder import load_folder
 from phaen.core.loading.records import Loaded
+from phaen.core.sisters.cache import read_kept
 from phaen.core.validation import validate
 
 
@@ -31,13 +32,15 @@ def run(folder: Path, shown: str | None = None, before: Graph | None = None) -> 
     With `before`, what an earlier run found, records that a mistake has made unreadable stay in
     the graph as they were: somebody is typing.
     """
+    shown = shown if shown is not None else folder.as_posix()
     with not_collected():
-        loaded = load_folder(folder, shown if shown is not None else folder.as_posix())
-        graph = build_graph(loaded.entries, loaded.broken, loaded.unread)
+        loaded = load_folder(folder, shown)
+        others = read_kept(folder, shown, loaded.entries)
+        graph = build_graph(loaded.entries, loaded.broken, loaded.unread, others)
         issues = sort_issues([*loaded.issues, *validate(graph)])
         kept = [*loaded.salvaged, *_remembered(loaded, before)]
         if kept:
-            graph = build_graph([*loaded.entries, *kept], loaded.broken, loaded.unread)
+            graph = build_graph([*loaded.entries, *kept], loaded.broken, loaded.unread, others)
     return Outcome(graph, issues)
 
 

@@ -28,6 +28,7 @@ NOT_KINDS = {
     "period",
     "record",
     "removed",
+    "sister",
     "refs",
     "text",
     "written",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from phaen.core.exporters import json_api, tables
+from phaen.core.exporters import inventory, json_api, tables
 from phaen.core.graph import Graph
 
 
@@ -18,5 +18,5 @@ class Exporter(Protocol):
 
 
 EXPORTERS: Final[Mapping[str, Exporter]] = MappingProxyType(
-    {"json-api": json_api.export, "tables": tables.export}
+    {"json-api": json_api.export, "tables": tables.export, "inventory": inventory.export}
 )

@@ -17,10 +17,11 @@ from phaen.core.loading.records import Loaded, read_records
 from phaen.core.loading.tree import read_tree
 from phaen.core.model import KINDS, Kind
 from phaen.core.model.removed import REMOVED
+from phaen.core.model.sister import SISTER
 from phaen.core.visible import visible
 
 # What may lie in the data folder without being a record.
-_GENERATED = PurePosixPath("schemas")
+_NO_RECORDS = frozenset({"schemas", "inventories"})
 _DOCUMENTS = frozenset({".md", ".txt"})
 
 _Matched: TypeAlias = tuple[Kind, str | None]
@@ -79,7 +80,7 @@ def _load_file(root: Path, path: Path, relative: PurePosixPath, name: str) -> Lo
     matched = match_kind(relative)
     if path.is_symlink() and not _leads_inside(root, path):
         return _not_read(matched, findings.outside_link(Place(name)))
-    if relative.parts[0] == _GENERATED.name or relative.suffix in _DOCUMENTS:
+    if relative.parts[0] in _NO_RECORDS or relative.suffix in _DOCUMENTS:
         return Loaded()
     if not relative.as_posix().isprintable():
         return _not_read(matched, findings.odd_name(Place(name)))
@@ -126,8 +127,8 @@ def _forbidden_folder(relative: PurePosixPath, name: str, error: OSError) -> Loa
 
 
 def match_kind(relative: PurePosixPath) -> _Matched | None:
-    """The kind of record that a path below the data folder holds, and its plan; tombstones too."""
-    for kind in (*KINDS.values(), REMOVED):
+    """The kind of record that a path below the data folder holds, and its plan; tombstones and other sites too."""
+    for kind in (*KINDS.values(), REMOVED, SISTER):
         match = kind.match(relative)
         if match:
             return kind, match.groupdict().get("plan")

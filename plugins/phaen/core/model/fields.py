@@ -29,6 +29,7 @@ _YEAR_PATTERN = rf"(?:พ\.?ศ\.?\s*)?({DIGIT}{{4}})"
 _DATE_PATTERN = rf"({DIGIT}{{4}})-({DIGIT}{{2}})-({DIGIT}{{2}})"
 # No `@` before the path: `https://plan.example@elsewhere.example` leads to the latter.
 _LINK_PATTERN = "https?://[^\\s<>\"'`/?#@\\\\]+(?:[/?#][^\\s<>\"'`]*)?"
+_SITE_PATTERN = "https?://[^\\s<>\"'`/?#@\\\\]+(?:/[^\\s<>\"'`?#\\\\]*)?"
 _MAX_LINE_LENGTH = 400
 
 Part = TypeVar("Part")
@@ -123,7 +124,15 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _read_link(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(_LINK_PATTERN, value):
+    return _read_address(_LINK_PATTERN, value)
+
+
+def _read_site(value: Any) -> Any:
+    return _read_address(_SITE_PATTERN, value)
+
+
+def _read_address(pattern: str, value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(pattern, value):
         raise PydanticCustomError("phaen_link", "not a web address", {"given": value})
     return value
 
@@ -201,15 +210,13 @@ Line = Annotated[
     WithJsonSchema(words(_MAX_LINE_LENGTH)),
 ]
 """A short text without languages: numbers of sections, letters, page ranges."""
-Link = Annotated[
-    str,
-    BeforeValidator(_read_link),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "format": "uri",
-            "pattern": f"^{_LINK_PATTERN}$",
-            TOLD_BY: "phaen_link",
-        }
-    ),
-]
+
+
+def _link_schema(pattern: str) -> WithJsonSchema:
+    form = {"format": "uri", "pattern": f"^{pattern}$", TOLD_BY: "phaen_link"}
+    return WithJsonSchema({"type": "string"} | form)
+
+
+Link = Annotated[str, BeforeValidator(_read_link), _link_schema(_LINK_PATTERN)]
+SiteLink = Annotated[str, BeforeValidator(_read_site), _link_schema(_SITE_PATTERN)]
+"""The address of a whole site: nothing stands behind `?` or `#`."""

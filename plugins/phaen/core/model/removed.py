@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from phaen.core.ids import MAX_REFERENCE_LENGTH, REFERENCE_PATTERN, is_reference
+from phaen.core.ids import LOCAL_REFERENCE_PATTERN, MAX_REFERENCE_LENGTH, is_local_reference
 from phaen.core.model.fields import Date, DottedId, field, many
 from phaen.core.model.kind import Kind
 from phaen.core.model.record import Record
@@ -15,13 +15,13 @@ from phaen.core.model.refs import AnyRef
 from phaen.core.model.text import Text
 from phaen.core.model.written import identifier
 
-_PATTERN = f"[a-z]+/{REFERENCE_PATTERN}"
+_PATTERN = f"[a-z]+/{LOCAL_REFERENCE_PATTERN}"
 
 
 def _read_name(value: Any) -> Any:
     if isinstance(value, str):
         kind, _, reference = value.partition("/")
-        if not (kind in AnyRef.kinds and is_reference(reference)):
+        if not (kind in AnyRef.kinds and is_local_reference(reference)):
             raise PydanticCustomError("phaen_removed", "not a kind and an id", {"given": value})
     return value
 

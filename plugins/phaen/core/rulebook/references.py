@@ -195,4 +195,52 @@ ENTRIES: Final = (
             "id: school-safety\ntitle: โรงเรียนปลอดภัย\nevidence: named-only\nsummary: ดู [วงจรคุณภาพ](practices/pdca/)\n",
         ),
     ),
+    Explained(
+        "PH313",
+        _DEMANDS["PH313"],
+        Words(
+            "รหัสที่เว็บไซต์อื่นไม่มีเป็นลิงก์ตายไปยังเว็บไซต์นั้น",
+            "What the other site does not have is a dead link into its pages.",
+        ),
+        wrong=Example(
+            "plans/tak-2566/plan.yml",
+            "id: tak-2566\ntitle: แผนการศึกษาจังหวัดตาก\nkind: strategic-plan\nissuer: peo-tak\nperiod: {from: 2566, to: 2570}\naligned_with: [dole:strategy-3]\n",
+        ),
+        right=Example(
+            "plans/tak-2566/plan.yml",
+            "id: tak-2566\ntitle: แผนการศึกษาจังหวัดตาก\nkind: strategic-plan\nissuer: peo-tak\nperiod: {from: 2566, to: 2570}\naligned_with: [dole:strategy-2]\n",
+        ),
+    ),
+    Explained(
+        "PH314",
+        _DEMANDS["PH314"],
+        Words(
+            "บัญชีระเบียนบอกว่าเว็บไซต์อื่นมีระเบียนใด การสร้างเว็บไม่ถามเครือข่าย จึงต้องรับมาเก็บไว้ก่อนด้วย phaen inventories",
+            "The inventory tells what another site has; a build does not ask the network, so phaen inventories fetches it before.",
+        ),
+        wrong=Example(
+            "inventories/dole.json",
+            '{"version":1,"url":"","records":[\n["framework","strategy-2","https://elsewhere.example/","ยุทธศาสตร์ที่ 2"]\n]}\n',
+        ),
+        right=Example(
+            "inventories/dole.json",
+            '{"version":1,"url":"","records":[\n["framework","strategy-2","frameworks/strategy-2/","ยุทธศาสตร์ที่ 2"]\n]}\n',
+        ),
+    ),
+    Explained(
+        "PH315",
+        _DEMANDS["PH315"],
+        Words(
+            "เว็บไซต์อื่นเปลี่ยนรหัสแล้ว ที่อยู่เดิมยังพาไปถึง แต่ควรอ้างด้วยรหัสปัจจุบัน",
+            "The other site has changed the id; the old address still leads there, but the new one should be written.",
+        ),
+        wrong=Example(
+            "inventories/dole.json",
+            '{"version":1,"url":"","records":[\n["framework","strategy-two","frameworks/strategy-two/","ยุทธศาสตร์ที่ 2",["strategy-2"]]\n]}\n',
+        ),
+        right=Example(
+            "inventories/dole.json",
+            '{"version":1,"url":"","records":[\n["framework","strategy-2","frameworks/strategy-2/","ยุทธศาสตร์ที่ 2",["strategy-two"]]\n]}\n',
+        ),
+    ),
 )

@@ -7,6 +7,7 @@ from typing import Final
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue
 from phaen.core.validation import (
+    astray_reference,
     cycle,
     dangling_reference,
     dead_link,
@@ -14,6 +15,8 @@ from phaen.core.validation import (
     duplicate_id,
     duplicate_section,
     era_in_text,
+    kept_inventory,
+    moved_abroad,
     number_order,
     period_order,
     plan_folder,
@@ -46,6 +49,9 @@ RULES: Final[tuple[Rule, ...]] = (
     duplicate_section.RULE,
     removed_record.RULE,
     dead_link.RULE,
+    astray_reference.RULE,
+    kept_inventory.RULE,
+    moved_abroad.RULE,
     period_order.RULE,
     wrong_era.RULE,
     era_in_text.RULE,

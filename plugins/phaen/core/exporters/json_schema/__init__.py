@@ -20,14 +20,15 @@ from phaen.core.exporters.json_schema.models import schema_of
 from phaen.core.graph import Graph
 from phaen.core.model import KINDS
 from phaen.core.model.removed import REMOVED
+from phaen.core.model.sister import SISTER
 
 FOLDER = PurePosixPath("schemas")
 """Where they are kept, below the data folder."""
 
 
 def export() -> Iterator[tuple[str, bytes]]:
-    """(file name, bytes) of each kind's schema, and of tombstones'; they depend on the models alone."""
-    for kind in (*KINDS.values(), REMOVED):
+    """(file name, bytes) of each kind's schema, of tombstones' and of other sites'; they depend on the models alone."""
+    for kind in (*KINDS.values(), REMOVED, SISTER):
         yield f"{kind.name}.json", _encode(schema_of(kind))
 
 
