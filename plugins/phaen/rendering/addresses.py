@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 _MARK = "\x02"
 """No record holds it: control characters are refused."""
@@ -23,7 +24,14 @@ def lead_from(page: str, html: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """`target` as a link on `page`; both are addresses below the site's root, folders end in `/`."""
+    """`target` as a link on `page`; both are addresses below the site's root, folders end in `/`.
+
+    On other sites it is a whole address, or one that leads up from the root.
+    """
+    if "://" in target:
+        return target
+    if target.startswith("../"):
+        return "../" * page.count("/") + target
     path, hash_, anchor = target.partition("#")
     start = page if page.endswith("/") or not page else posixpath.dirname(page) + "/"
     if path == page:
@@ -32,6 +40,15 @@ def relative(target: str, page: str) -> str:
     if path.endswith("/") or not path:
         link += "/"
     return f"{link}{hash_}{anchor}"
+
+
+def address_from(root: str, url: str) -> str:
+    """The address of another site's page as seen from the site at `root`: of one origin, sites move together."""
+    own, other = urlsplit(root), urlsplit(url)
+    if not own.netloc or (own.scheme, own.netloc) != (other.scheme, other.netloc):
+        return url
+    path = posixpath.relpath(other.path or "/", own.path or "/")
+    return f"{path}/#{other.fragment}" if other.fragment else f"{path}/"
 
 
 def leader(page: str) -> Callable[[str], str]:

@@ -81,6 +81,7 @@ def make_environment(
         "number": say_number,
         "by_document": by_document,
         "embed": _embed_here,
+        "place": _place,
         "link": _Linker(),
         "visible": visible,
     }
@@ -98,14 +99,20 @@ class _Linker:
     """Writes links. The same few records are linked from everywhere, so what was written is kept."""
 
     def __init__(self) -> None:
-        self.written: dict[tuple[str, str], Markup] = {}
+        self.written: dict[tuple[str, str, str], Markup] = {}
 
     def __call__(self, to: LinkTo) -> Markup:
-        key = (to.address, to.title)
+        key = (to.address, to.title, to.site)
         if key not in self.written:
-            html = f'<a href="{escape(marked(to.address))}">{inline(to.title)}</a>'
+            # What another site calls its records is text, whatever it looks like.
+            words = f"{escape(to.title)} {_place(to.site)}" if to.site else inline(to.title)
+            html = f'<a href="{escape(marked(to.address))}">{words}</a>'
             self.written[key] = Markup(html)  # noqa: S704 -- both parts are escaped
         return self.written[key]
+
+
+def _place(site: str) -> Markup:
+    return Markup("<small>({})</small>").format(site) if site else Markup("")
 
 
 def _inline_here(text: Text | str) -> Markup:

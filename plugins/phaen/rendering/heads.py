@@ -16,7 +16,9 @@ from phaen.core.model.framework import Framework
 from phaen.core.model.refs import Ref
 from phaen.core.model.text import Text
 from phaen.core.removals import removals
+from phaen.core.sisters.abroad import There
 from phaen.core.thai import arabic_digits, to_be
+from phaen.rendering.addresses import address_from
 from phaen.rendering.page import Cited, Gone, Head, LinkTo
 from phaen.rendering.site import Site
 
@@ -38,6 +40,22 @@ def links_to(entries: Iterable[Entry]) -> list[LinkTo]:
     return [link_to(entry) for entry in entries]
 
 
+def linked(site: Site, entry: Entry, head: str) -> list[LinkTo]:
+    """What one field of a record refers to: records of this site, then those of others."""
+    return [*links_to(site.graph.targets(entry, head)), *linked_abroad(site, entry, head)]
+
+
+def linked_abroad(site: Site, entry: Entry, head: str) -> list[LinkTo]:
+    """What one field of a record refers to on other sites, each once."""
+    found = (_link_abroad(site, each.there) for each in site.graph.leads_abroad(entry, head))
+    return list(dict.fromkeys(found))
+
+
+def _link_abroad(site: Site, found: There) -> LinkTo:
+    address = address_from(site.settings.site_url, found.url)
+    return LinkTo(found.listed.title, address, site=found.sister.name.th)
+
+
 def index_link(site: Site, kind: Kind) -> LinkTo:
     """A link to the list of a kind."""
     return LinkTo(site.say.kinds(kind), kind.index_address)
@@ -52,12 +70,16 @@ def plan_index_link(site: Site, kind: Kind, plan_id: str) -> LinkTo:
 
 def resolve_links(site: Site, entry: Entry, refs: Sequence[Ref]) -> list[LinkTo]:
     """References inside a record as links; those that lead nowhere are findings, not links."""
-    plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
-    links = (_resolve(site, ref, plan) for ref in refs)
+    links = (resolve_link(site, entry, ref) for ref in refs)
     return [link for link in links if link is not None]
 
 
-def _resolve(site: Site, ref: Ref, plan: str | None) -> LinkTo | None:
+def resolve_link(site: Site, entry: Entry, ref: Ref) -> LinkTo | None:
+    """A reference inside a record as a link; None where it leads nowhere."""
+    if ":" in ref:
+        found = site.graph.sisters.find(ref)
+        return _link_abroad(site, found) if found else None
+    plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
     target = site.graph.resolve(ref, plan)
     part_id = parse_reference(ref).part
     if target is None or part_id is None or not isinstance(target.record, Framework):
@@ -168,7 +190,8 @@ def kind_of(name: str) -> Kind:
 def _cite_one(site: Site, citation: Citation) -> Cited:
     document = site.graph.get("source", citation.document)
     if document is None:
-        return Cited(LinkTo(citation.document, ""), citation.section or "", citation.page or "")
+        place = arabic_digits(citation.section or ""), arabic_digits(citation.page or "")
+        return _cite_abroad(site, citation, *place)
     address, title, page = document.address, "", ""
     sections = site.sections[document.key.id]
     known = sections.get(section_key(citation.section)) if citation.section else None
@@ -183,6 +206,14 @@ def _cite_one(site: Site, citation: Citation) -> Cited:
         title,
         site.settings.whole(document.address),
     )
+
+
+def _cite_abroad(site: Site, citation: Citation, section: str, page: str) -> Cited:
+    """A document of another site, which alone knows the titles of its sections; or of none."""
+    found = site.graph.sisters.find(citation.document)
+    if found is None:
+        return Cited(LinkTo(citation.document, ""), section, page)
+    return Cited(_link_abroad(site, found), section, page, at=found.url)
 
 
 def section_anchor(index: int) -> str:

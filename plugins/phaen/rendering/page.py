@@ -15,11 +15,15 @@ from phaen.core.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class LinkTo:
-    """A link as shown: its words, its address below the site's root, and what is said beside it."""
+    """A link as shown: its words, its address below the site's root, and what is said beside it.
+
+    `site` names the site that it leads to, where that is another; the address may then be a whole one.
+    """
 
     title: str
     address: str
     note: str = ""
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def by_document(citations: Sequence[Cited]) -> list[tuple[LinkTo, list[Cited]]]:
     groups: dict[str, tuple[LinkTo, list[Cited]]] = {}
     for cited in citations:
         address = cited.document.address.partition("#")[0]
-        document = LinkTo(cited.document.title, address)
+        document = LinkTo(cited.document.title, address, site=cited.document.site)
         groups.setdefault(address or document.title, (document, []))[1].append(cited)
     return list(groups.values())
 

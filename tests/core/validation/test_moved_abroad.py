@@ -14,7 +14,7 @@ def test_old_id_still_leads_there_and_the_new_one_is_told(build: Build) -> None:
     assert (issue.code, issue.severity.value) == ("PH315", "warning")
     assert "“dole:strategy-2”" in issue.hint
     ((link,),) = outcome.graph.abroad.values()
-    assert link.url == "https://plans.example/dole/frameworks/strategy-2/"
+    assert link.there.url == "https://plans.example/dole/frameworks/strategy-2/"
 
 
 def test_present_id(build: Build) -> None:

@@ -25,6 +25,9 @@ class Side:
     def shape(self, value: Any, plan: str | None) -> Hashable:
         """A value so that those of both sides can be compared: a reference is the record that it leads to."""
         if isinstance(value, Ref):
+            there = self.graph.sisters.find(value) if ":" in value else None
+            if there is not None:
+                return there.ref
             target, part = self.graph.resolve(value, plan), parse_reference(value).part
             return (self.now.get(target.key, target.key), part) if target else str(value)
         if isinstance(value, BaseModel):
@@ -37,6 +40,9 @@ class Side:
 
     def name(self, ref: Ref, plan: str | None) -> str:
         """What a reference leads to, by the name that lists use."""
+        there = self.graph.sisters.find(ref) if ":" in ref else None
+        if there is not None:
+            return there.name
         target = self.graph.resolve(ref, plan)
         return target.record.name.th if target else str(ref)
 

@@ -15,6 +15,7 @@ from phaen.core.model.period import Period
 from phaen.core.model.refs import Ref
 from phaen.core.model.source import Source
 from phaen.core.model.text import Text
+from phaen.core.sisters.abroad import Abroad
 from phaen.core.thai import to_ce
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -33,7 +34,23 @@ def entry_to_plain(graph: Graph, entry: Entry) -> dict[str, Json]:
         parent = graph.parent(entry)
         fields["parent"] = parent.key.ref if parent else None
         fields["children"] = [child.key.ref for child in graph.children(entry)]
+    abroad: list[Json] = [_elsewhere(found) for found in graph.abroad.get(entry.key, ())]
+    if abroad:
+        fields["elsewhere"] = abroad
     return seat | fields | {"text_status": TEXT_STATUS, "file": entry.file}
+
+
+def _elsewhere(found: Abroad) -> Json:
+    """A record of another site: which of our fields names it, and all that readers need to reach it."""
+    there = found.there
+    return {
+        "field": ".".join(map(str, found.field)),
+        "ref": str(found.ref),
+        "kind": there.listed.kind,
+        "title": there.listed.title,
+        "site": there.sister.name.th,
+        "url": there.url,
+    }
 
 
 class _Writer:

@@ -14,20 +14,18 @@ from phaen.core.sisters.cache import Kept
 from phaen.core.sisters.inventory import Listed
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Abroad:
-    """A reference that leads to a record of another site."""
+@dataclass(frozen=True, slots=True)
+class There:
+    """A record of another site."""
 
-    source: Entry
-    field: Path
-    ref: Ref
+    site: str
     sister: Sister
     listed: Listed
 
     @property
-    def head(self) -> str:
-        """The record's own field in which the reference stands."""
-        return str(self.field[0])
+    def ref(self) -> str:
+        """How records of this site refer to it by its present id."""
+        return f"{self.site}:{self.listed.ref}"
 
     @property
     def url(self) -> str:
@@ -35,9 +33,29 @@ class Abroad:
         return f"{self.sister.root}{self.listed.address}"
 
     @property
+    def name(self) -> str:
+        """What it is called, and by whom."""
+        return f"{self.listed.title} ({self.sister.name})"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Abroad:
+    """A reference that leads to a record of another site."""
+
+    source: Entry
+    field: Path
+    ref: Ref
+    there: There
+
+    @property
+    def head(self) -> str:
+        """The record's own field in which the reference stands."""
+        return str(self.field[0])
+
+    @property
     def is_moved(self) -> bool:
         """Whether the other site calls it otherwise by now."""
-        return self.listed.ref != self.ref.partition(":")[2]
+        return self.there.ref != self.ref
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,34 +76,41 @@ class Sisters:
     entries: dict[str, Entry] = field(default_factory=dict)
     kept: Mapping[str, Kept] = field(default_factory=dict)
 
-    def lead(self, source: Entry, path: Path, ref: Ref) -> Abroad | Astray | None:
-        """Where a reference with a site's name in it leads; None where its inventory cannot be read."""
-        parsed = parse_reference(ref)
-        site, wanted = parsed.site or "", ref.partition(":")[2]
-        entry = self.entries.get(site)
-        if entry is None:
-            return Astray(source, path, ref, site)
-        kept = self.kept.get(site)
-        if kept is None or kept.inventory is None:
+    def find(self, ref: Ref) -> There | None:
+        """The record that a reference with a site's name in it leads to."""
+        site, _, wanted = ref.rpartition(":")
+        entry, kept = self.entries.get(site), self.kept.get(site)
+        if entry is None or kept is None or kept.inventory is None:
             return None
         known = kept.inventory.by_ref
-        for kind in ref.kinds:
-            if (kind, wanted) in known:
-                sister = entry.record_as(Sister)
-                return Abroad(source, path, ref, sister, known[kind, wanted])
-        others = (listed for (_, other), listed in known.items() if other == wanted)
-        return Astray(source, path, ref, site, next(others, None))
+        found = (known[kind, wanted] for kind in ref.kinds if (kind, wanted) in known)
+        listed = next(found, None)
+        return There(site, entry.record_as(Sister), listed) if listed else None
 
-    def of_kinds(self, kinds: tuple[str, ...]) -> Mapping[str, Listed]:
-        """References to all records of these kinds on other sites."""
-        return {
-            ref: listed for kind in kinds for ref, listed in self._by_kind.get(kind, {}).items()
-        }
+    def lead(self, source: Entry, path: Path, ref: Ref) -> Abroad | Astray | None:
+        """Where a reference leads that names a site; None where the inventory of that cannot be read."""
+        there = self.find(ref)
+        if there is not None:
+            return Abroad(source, path, ref, there)
+        site, kept = parse_reference(ref).site or "", None
+        if site in self.entries:
+            kept = self.kept.get(site)
+            if kept is None or kept.inventory is None:
+                return None
+        known = kept.inventory.records if kept and kept.inventory else ()
+        wanted = ref.partition(":")[2]
+        return Astray(source, path, ref, site, next((o for o in known if o.ref == wanted), None))
+
+    def of_kinds(self, kinds: tuple[str, ...]) -> Mapping[str, There]:
+        """All records of these kinds on other sites, by how records of this one refer to them."""
+        return {ref: there for kind in kinds for ref, there in self._by_kind.get(kind, {}).items()}
 
     @cached_property
-    def _by_kind(self) -> Mapping[str, Mapping[str, Listed]]:
-        found: dict[str, dict[str, Listed]] = {}
-        for site, kept in self.kept.items():
-            for listed in kept.inventory.records if kept.inventory else ():
-                found.setdefault(listed.kind, {})[f"{site}:{listed.ref}"] = listed
+    def _by_kind(self) -> Mapping[str, Mapping[str, There]]:
+        found: dict[str, dict[str, There]] = {}
+        for site, entry in self.entries.items():
+            kept = self.kept.get(site)
+            for listed in kept.inventory.records if kept and kept.inventory else ():
+                there = There(site, entry.record_as(Sister), listed)
+                found.setdefault(listed.kind, {})[there.ref] = there
         return found

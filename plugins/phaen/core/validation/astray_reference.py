@@ -48,12 +48,12 @@ def _hint(graph: Graph, astray: Astray) -> str:
         words = _either((f"“{site}”", str(sites[site].record.name)) for site in near)
         return f"หมายถึง {words} ใช่ไหม" if words else "เพิ่มเว็บไซต์นี้ใน sites.yml ก่อน"
     known = {
-        ref: listed
-        for ref, listed in graph.sisters.of_kinds(astray.ref.kinds).items()
+        ref: there
+        for ref, there in graph.sisters.of_kinds(astray.ref.kinds).items()
         if ref.startswith(f"{astray.site}:")
     }
     near = get_close_matches(astray.ref, known, n=3, cutoff=0.6)
-    words = _either((f"“{ref}”", known[ref].title) for ref in near)
+    words = _either((f"“{ref}”", known[ref].listed.title) for ref in near)
     if words:
         return f"หมายถึง {words} ใช่ไหม"
     return "ตรวจการสะกด หรือสั่ง phaen inventories เพื่อรับบัญชีระเบียนล่าสุด"

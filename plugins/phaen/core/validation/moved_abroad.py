@@ -16,13 +16,12 @@ def check(graph: Graph) -> Iterator[Issue]:
     for links in graph.abroad.values():
         for link in links:
             if link.is_moved:
-                new = f"{link.ref.partition(':')[0]}:{link.listed.ref}"
                 yield _FIND.at(
                     link.source,
                     link.field,
                     f"“{link.ref}” เป็นรหัสเดิม",
                     f"“{link.ref}” is an old id",
-                    f"เปลี่ยนเป็น “{new}” ({link.listed.title})",
+                    f"เปลี่ยนเป็น “{link.there.ref}” ({link.there.listed.title})",
                 )
 
 

@@ -14,6 +14,8 @@ from phaen.rendering.heads import (
     index_link,
     kind_of,
     link_to,
+    linked,
+    linked_abroad,
     links_to,
     plan_index_link,
     record_head,
@@ -73,7 +75,7 @@ def _context(site: Site, entry: Entry) -> CaseContext:
     kind, plan_id = kind_of("case"), entry.key.plan or ""
     plan = graph.get("plan", plan_id)
     about = graph.targets(entry, "about")
-    reporter = links_to(graph.targets(entry, "reporter"))
+    reporter = linked(site, entry, "reporter")
     others = {
         other.key: other
         for element in about
@@ -96,9 +98,10 @@ def _context(site: Site, entry: Entry) -> CaseContext:
             if element.key.kind == "element"
             else link_to(element)
             for element in about
-        ],
+        ]
+        + linked_abroad(site, entry, "about"),
         reporter=reporter,
-        themes=links_to(graph.targets(entry, "themes")),
+        themes=linked(site, entry, "themes"),
         progress=progress_parts(site, entry),
         results=[
             ResultPart(
@@ -110,6 +113,7 @@ def _context(site: Site, entry: Entry) -> CaseContext:
         practices=[
             link_to(practice, site.say.label(practice.record_as(Practice).evidence))
             for practice in graph.targets(entry, "practices")
-        ],
+        ]
+        + linked_abroad(site, entry, "practices"),
         others=links_to(others.values()),
     )

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from phaen.core.entry import Entry
 from phaen.core.model.case import Case, Problem, Progress
 from phaen.core.model.indicator import Indicator
-from phaen.rendering.heads import cite, links_to, resolve_links
+from phaen.rendering.heads import (
+    cite,
+    linked,
+    resolve_link,
+    resolve_links,
+)
 from phaen.rendering.page import Cited, LinkTo
 from phaen.rendering.site import Site
 
@@ -57,7 +62,7 @@ def problem_part(site: Site, case: Entry, problem: Problem, when: str = "") -> P
         problem,
         f"{case.address}#{problem.id}",
         LinkTo(case.record.name.th, case.address),
-        links_to(site.graph.targets(case, "reporter")),
+        linked(site, case, "reporter"),
         when,
         resolve_links(site, case, problem.themes),
         cite(site, problem.source),
@@ -68,7 +73,9 @@ def _progress(site: Site, case: Entry, index: int, part: Progress) -> ProgressPa
     indicator = site.graph.resolve(part.indicator, case.key.plan)
     citations = cite(site, part.source)
     if indicator is None:
-        return ProgressPart(f"_done-{index}", "", str(part.indicator), "", part, citations)
+        there = resolve_link(site, case, part.indicator)
+        title, address = (there.title, there.address) if there else (str(part.indicator), "")
+        return ProgressPart(f"_done-{index}", "", title, address, part, citations)
     record = indicator.record_as(Indicator)
     return ProgressPart(
         f"_done-{index}", record.number or "", record.name.th, indicator.address, part, citations

@@ -14,7 +14,15 @@ from phaen.core.model.indicator import Indicator
 from phaen.core.model.item import Group
 from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
-from phaen.rendering.heads import index_link, kind_of, link_to, links_to, record_head, resolve_links
+from phaen.rendering.heads import (
+    index_link,
+    kind_of,
+    link_to,
+    linked,
+    links_to,
+    record_head,
+    resolve_links,
+)
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import (
     ProblemPart,
@@ -89,8 +97,8 @@ def _context(site: Site, entry: Entry, rows: Rows) -> ElementContext:
             lead=element.summary,
         ),
         level=level,
-        themes=links_to(graph.targets(entry, "themes")),
-        responsible=links_to(graph.targets(entry, "responsible")),
+        themes=linked(site, entry, "themes"),
+        responsible=linked(site, entry, "responsible"),
         aligned=resolve_links(site, entry, element.aligned_with),
         children=[
             (child.record_as(Element).shown_number, link_to(child))
@@ -113,7 +121,7 @@ def _reported(site: Site, entry: Entry) -> Reported:
     case = entry.record_as(Case)
     return Reported(
         link_to(entry),
-        links_to(site.graph.targets(entry, "reporter")),
+        linked(site, entry, "reporter"),
         site.say.period(case.period),
         case,
         progress_parts(site, entry),

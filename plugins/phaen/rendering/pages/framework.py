@@ -11,7 +11,11 @@ from phaen.core.graph import Link
 from phaen.core.model.framework import Framework, FrameworkPart
 from phaen.core.model.role import Role
 from phaen.core.model.text import Text
-from phaen.rendering.heads import link_to, links_to, record_head
+from phaen.rendering.heads import (
+    link_to,
+    linked,
+    record_head,
+)
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -44,7 +48,7 @@ def make_pages(site: Site) -> Iterator[Page]:
 
 def _context(site: Site, entry: Entry) -> FrameworkContext:
     graph, framework = site.graph, entry.record_as(Framework)
-    issuer = links_to(graph.targets(entry, "issuer"))
+    issuer = linked(site, entry, "issuer")
     links = [link for link in graph.links_to.get(entry.key, []) if "aligned_with" in link.field]
     return FrameworkContext(
         head=record_head(

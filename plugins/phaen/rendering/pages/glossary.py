@@ -10,7 +10,13 @@ from phaen.core.entry import Entry
 from phaen.core.model import KINDS
 from phaen.core.model.term import Term
 from phaen.core.thai import collation_key
-from phaen.rendering.heads import cite, gone_from, home_link, links_to, list_head
+from phaen.rendering.heads import (
+    cite,
+    gone_from,
+    home_link,
+    linked,
+    list_head,
+)
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -55,7 +61,7 @@ def _context(site: Site) -> GlossaryContext:
             entry.key.id,
             entry.record.previous_ids,
             entry.record_as(Term),
-            links_to(site.graph.targets(entry, "organisation")),
+            linked(site, entry, "organisation"),
             cite(site, entry.record.source),
             site.settings.edit_url(entry.file, entry.line),
         )

@@ -15,7 +15,13 @@ from phaen.core.model.case import Case
 from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
 from phaen.core.model.source import Source
-from phaen.rendering.heads import link_to, links_to, list_head, say_changed
+from phaen.rendering.heads import (
+    link_to,
+    linked,
+    links_to,
+    list_head,
+    say_changed,
+)
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.grouping import newest_first
 from phaen.rendering.pages.timing import Timing, timing
@@ -106,7 +112,7 @@ def _card(site: Site, entry: Entry) -> PlanCard:
         site.say.period(plan.period),
         timing(site, plan.period),
         str(plan.area or ""),
-        links_to(graph.targets(entry, "issuer")),
+        linked(site, entry, "issuer"),
         " · ".join(site.say(key, count=count) for key, count in holds.items() if count),
         *_coverage(site, plan),
     )

@@ -20,7 +20,8 @@ from phaen.rendering.heads import (
     index_link,
     kind_of,
     link_to,
-    links_to,
+    linked,
+    linked_abroad,
     plan_index_link,
     record_head,
     resolve_links,
@@ -116,9 +117,10 @@ def _context(site: Site, entry: Entry) -> IndicatorContext:
         ),
         indicator=record,
         plan=link_to(plan) if plan else LinkTo(plan_id, kind.index_address),
-        element=[LinkTo(f"{e.key.id} {e.record.name}", e.address) for e in elements],
-        responsible=links_to(graph.targets(entry, "responsible")),
-        themes=links_to(graph.targets(entry, "themes")),
+        element=[LinkTo(f"{e.key.id} {e.record.name}", e.address) for e in elements]
+        + linked_abroad(site, entry, "element"),
+        responsible=linked(site, entry, "responsible"),
+        themes=linked(site, entry, "themes"),
         latest=_row(site, entry, judged.value) if judged.value else None,
         target=_row(site, entry, judged.target) if judged.target else None,
         status=judged.status,
@@ -203,7 +205,7 @@ def _done(site: Site, entry: Entry) -> list[DonePart]:
         found.append(
             DonePart(
                 link_to(link.source),
-                links_to(site.graph.targets(link.source, "reporter")),
+                linked(site, link.source, "reporter"),
                 site.say.period(case.period),
                 case.progress[int(link.field[1])].done,
             )

@@ -12,7 +12,12 @@ from phaen.core.model.organisation import FormerName, Organisation
 from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
 from phaen.core.thai import arabic_digits
-from phaen.rendering.heads import link_to, links_to, record_head
+from phaen.rendering.heads import (
+    link_to,
+    linked,
+    links_to,
+    record_head,
+)
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
 from phaen.rendering.pages.reports_due import DueReport, reports_of
@@ -98,7 +103,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
             when=str(record.area or ""),
         ),
         organisation=record,
-        parents=links_to(graph.targets(entry, "parent")),
+        parents=linked(site, entry, "parent"),
         children=links_to(graph.sources(entry, "organisation", "parent")),
         former=[(name, _until(site, name)) for name in record.former_names],
         plans=[link_to(plan, site.say.period(plan.record_as(Plan).period)) for plan in plans],

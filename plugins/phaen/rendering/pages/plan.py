@@ -16,7 +16,12 @@ from phaen.core.model.item import Item
 from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
 from phaen.core.model.text import Text
-from phaen.rendering.heads import link_to, links_to, record_head, resolve_links
+from phaen.rendering.heads import (
+    link_to,
+    linked,
+    record_head,
+    resolve_links,
+)
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.alignment_plan import plan_address
 from phaen.rendering.pages.reports_due import DueReport, due_reports
@@ -116,7 +121,7 @@ def make_pages(site: Site) -> Iterator[Page]:
 def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
     """What the page shows; `files` are the spreadsheets that it offers."""
     graph, plan = site.graph, entry.record_as(Plan)
-    issuer = links_to(graph.targets(entry, "issuer"))
+    issuer = linked(site, entry, "issuer")
     tops = [top for top in graph.of_kind("element", entry.key.id) if top.parent is None]
     return PlanContext(
         head=record_head(
@@ -135,7 +140,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
         levels=plan.levels,
         aligned=resolve_links(site, entry, plan.aligned_with),
         matrix=plan_address(entry),
-        themes=links_to(graph.targets(entry, "themes")),
+        themes=linked(site, entry, "themes"),
         figures=_figures(site, entry),
         tree=[_branch(site, top) for top in tops],
         statements=[

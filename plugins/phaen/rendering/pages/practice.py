@@ -9,7 +9,13 @@ from functools import partial
 from phaen.core.entry import Entry
 from phaen.core.model.case import Case
 from phaen.core.model.practice import Practice
-from phaen.rendering.heads import link_to, links_to, record_head
+from phaen.rendering.heads import (
+    link_to,
+    linked,
+    linked_abroad,
+    links_to,
+    record_head,
+)
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -52,7 +58,7 @@ def make_pages(site: Site) -> Iterator[Page]:
 
 def _context(site: Site, entry: Entry) -> PracticeContext:
     graph, practice = site.graph, entry.record_as(Practice)
-    developers = links_to(graph.targets(entry, "developed_by"))
+    developers = linked(site, entry, "developed_by")
     related = {
         other.key: other
         for other in [
@@ -69,15 +75,16 @@ def _context(site: Site, entry: Entry) -> PracticeContext:
             if target.key.kind == "element"
             else link_to(target)
             for target in graph.targets(entry, "addresses")
-        ],
-        themes=links_to(graph.targets(entry, "themes")),
-        builds_on=links_to(graph.targets(entry, "builds_on")),
+        ]
+        + linked_abroad(site, entry, "addresses"),
+        themes=linked(site, entry, "themes"),
+        builds_on=linked(site, entry, "builds_on"),
         basis_of=links_to(graph.sources(entry, "practice", "builds_on")),
-        related=links_to(related.values()),
+        related=[*links_to(related.values()), *linked_abroad(site, entry, "related")],
         uses=[
             Use(
                 link_to(case),
-                links_to(graph.targets(case, "reporter")),
+                linked(site, case, "reporter"),
                 site.say.period(case.record_as(Case).period),
             )
             for case in graph.sources(entry, "case", "practices")

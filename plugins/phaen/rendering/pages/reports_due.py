@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from phaen.core.entry import Entry
 from phaen.core.model.plan import Plan, ReportDue
-from phaen.core.model.refs import Ref
-from phaen.rendering.heads import links_to
+from phaen.rendering.heads import resolve_links
 from phaen.rendering.page import LinkTo
 from phaen.rendering.site import Site
 
@@ -38,9 +36,5 @@ def reports_of(site: Site, *named: Entry) -> list[DueReport]:
 
 def _due(site: Site, plan: Entry, report: ReportDue) -> DueReport:
     here = LinkTo(plan.record.name.th, plan.address)
-    return DueReport(report, here, _links(site, plan, report.by), _links(site, plan, report.to))
-
-
-def _links(site: Site, plan: Entry, refs: Sequence[Ref]) -> list[LinkTo]:
-    found = (site.graph.resolve(ref, plan.key.id) for ref in refs)
-    return links_to(entry for entry in found if entry is not None)
+    by, to = (resolve_links(site, plan, refs) for refs in (report.by, report.to))
+    return DueReport(report, here, by, to)

@@ -16,6 +16,7 @@ from phaen.rendering.heads import (
     index_link,
     kind_of,
     link_to,
+    linked,
     links_to,
     plan_index_link,
     record_head,
@@ -103,7 +104,7 @@ def _context(site: Site, entry: Entry, twins: Twins) -> RoleContext:
         ),
         part=part,
         plan=link_to(plan) if plan else LinkTo(plan_id, kind.index_address),
-        holders=links_to(graph.targets(entry, "holders")),
+        holders=linked(site, entry, "holders"),
         unit_kind=role.unit_kind,
         duties=[
             DutyPart(

@@ -9,7 +9,12 @@ from functools import partial
 from phaen.core.citations import records_by_section, section_key
 from phaen.core.entry import Entry
 from phaen.core.model.source import Section, Source
-from phaen.rendering.heads import links_to, record_head, section_anchor
+from phaen.rendering.heads import (
+    linked,
+    links_to,
+    record_head,
+    section_anchor,
+)
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -50,7 +55,7 @@ def make_pages(site: Site) -> Iterator[Page]:
 def _context(site: Site, entry: Entry) -> SourceContext:
     source = entry.record_as(Source)
     cited = records_by_section(site.graph, entry.key.id)
-    publisher = links_to(site.graph.targets(entry, "publisher"))
+    publisher = linked(site, entry, "publisher")
     when = str(source.published or (site.say.year(source.year) if source.year else ""))
     sections = [
         SectionPart(

@@ -46,11 +46,19 @@ def _everywhere(graph: Graph, kind: Kind) -> Iterator[tuple[str, str]]:
     for entry in graph.of_kind(kind.name):
         yield entry.key.ref, entry.record.name.th
         yield from _parts(entry)
+    yield from _abroad(graph, kind)
+
+
+def _abroad(graph: Graph, kind: Kind) -> Iterator[tuple[str, str]]:
+    """Records of other sites; of those, too, parts are listed."""
+    for ref, there in graph.sisters.of_kinds((kind.name,)).items():
+        yield ref, there.name
 
 
 def _within(graph: Graph, kind: Kind, plan: str) -> Iterator[tuple[str, str]]:
     for entry in graph.of_kind(kind.name, plan):
         yield entry.key.id, entry.record.name.th
+    yield from _abroad(graph, kind)
 
 
 def _parts(entry: Entry) -> Iterator[tuple[str, str]]:

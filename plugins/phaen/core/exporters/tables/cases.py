@@ -9,14 +9,13 @@ from phaen.core.entry import Entry
 from phaen.core.exporters.tables.drafting import (
     Draft,
     Who,
-    join,
     make_fact,
     name,
+    named,
+    names,
     numbered,
-    resolve,
     say,
     say_item,
-    who,
 )
 from phaen.core.exporters.tables.fact import Cell, Fact, Table
 from phaen.core.graph import Graph
@@ -32,7 +31,7 @@ def collect(graph: Graph) -> Iterator[Fact]:
     """The case's own row, then one a statement."""
     for entry in graph.of_kind("case"):
         case = entry.record_as(Case)
-        reporter = who(graph, graph.targets(entry, "reporter"))
+        reporter = named(graph, entry, "reporter")
         about: dict[str, Cell] = {
             CASE: name(entry),
             WHEN: say_period(case.period),
@@ -64,7 +63,7 @@ def _told(graph: Graph, entry: Entry, draft: Draft, about: dict[str, Cell]) -> F
 
 def _progress(graph: Graph, entry: Entry, reporter: Who) -> Iterator[Draft]:
     for part in entry.record_as(Case).progress:
-        indicators = join(map(name, resolve(graph, entry, [part.indicator])))
+        indicators = names(graph, entry, [part.indicator])
         for item in part.done:
             notes = [note for note in (item.note, part.note) if note]
             yield Draft(
@@ -89,7 +88,7 @@ def _results(graph: Graph, entry: Entry, reporter: Who) -> Iterator[Draft]:
             note=result.note,
             details={
                 WHAT: f"ผล{result.measure.label}",
-                INDICATORS: join(map(name, resolve(graph, entry, result.indicators))),
+                INDICATORS: names(graph, entry, result.indicators),
             },
         )
 

@@ -14,6 +14,7 @@ from phaen.core.model.item import Item
 from phaen.core.model.refs import Ref
 from phaen.core.model.role import Role
 from phaen.core.model.text import Text
+from phaen.core.sisters.abroad import There
 from phaen.core.thai import arabic_digits
 
 SEPARATOR = "; "
@@ -52,7 +53,7 @@ def make_fact(graph: Graph, entry: Entry, draft: Draft, plans: Sequence[Entry] =
         plan=join(map(name, within)),
         organisation=draft.who.names,
         text=draft.text,
-        themes=join(map(name, resolve(graph, entry, draft.themes))),
+        themes=names(graph, entry, draft.themes),
         note=_say_notes(draft.note),
         document=join(_document(graph, citation) for citation in citations),
         section=join(arabic_digits(citation.section or "") for citation in citations),
@@ -75,15 +76,46 @@ def resolve(graph: Graph, entry: Entry, refs: Iterable[Ref]) -> list[Entry]:
     return [target for target in found if target is not None]
 
 
-def who(graph: Graph, entries: Iterable[Entry]) -> Who:
+def named(graph: Graph, entry: Entry, head: str) -> Who:
+    """The bodies that one field of a record refers to, those of other sites too."""
+    abroad = (found.there for found in graph.leads_abroad(entry, head))
+    return who(graph, graph.targets(entry, head), abroad)
+
+
+def referred(graph: Graph, entry: Entry, refs: Sequence[Ref]) -> Who:
+    """The bodies that some references of a record mean, those of other sites too."""
+    return who(graph, resolve(graph, entry, refs), _abroad(graph, refs))
+
+
+def names(graph: Graph, entry: Entry, refs: Sequence[Ref]) -> str:
+    """What some references of a record mean, by the names that lists use."""
+    there = (found.name for found in _abroad(graph, refs))
+    return join([*map(name, resolve(graph, entry, refs)), *there])
+
+
+def numbers(graph: Graph, entry: Entry, refs: Sequence[Ref]) -> str:
+    """The same of elements, with their numbers."""
+    there = (found.name for found in _abroad(graph, refs))
+    return join([numbered(resolve(graph, entry, refs)), *there])
+
+
+def _abroad(graph: Graph, refs: Iterable[Ref]) -> list[There]:
+    found = (graph.sisters.find(ref) for ref in refs if ":" in ref)
+    return [there for there in found if there]
+
+
+def who(graph: Graph, entries: Iterable[Entry], abroad: Iterable[There] = ()) -> Who:
     """Bodies by their names; a role by its holders, or by its own name where the document names none."""
     bodies: dict[str, str] = {}
     others: dict[str, None] = {}
     for entry in entries:
         holders = graph.targets(entry, "holders") if isinstance(entry.record, Role) else [entry]
         bodies |= {holder.key.id: title(holder) for holder in holders}
-        if not holders:
+        there = graph.leads_abroad(entry, "holders")
+        others |= {found.there.name: None for found in there}
+        if not holders and not there:
             others[str(entry.record_as(Role).unit_kind or entry.record.title)] = None
+    others |= {there.name: None for there in abroad}
     return Who(join([*bodies.values(), *others]), frozenset(bodies))
 
 
@@ -128,4 +160,5 @@ def _say_notes(note: Text | Sequence[Text] | None) -> str:
 
 def _document(graph: Graph, citation: Citation) -> str:
     document = graph.get("source", citation.document)
-    return title(document) if document else str(citation.document)
+    there = None if document else graph.sisters.find(citation.document)
+    return title(document) if document else there.name if there else str(citation.document)

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from phaen.core.exporters.tables.drafting import (
     Draft,
-    join,
     make_fact,
     name,
-    numbered,
-    resolve,
+    names,
+    numbers,
     say,
     who,
 )
@@ -40,8 +39,8 @@ def collect(graph: Graph) -> Iterator[Fact]:
                     ROLE: name(entry),
                     PART: role.part.label,
                     NUMBER: arabic_digits(duty.number or str(index)),
-                    ELEMENTS: numbered(resolve(graph, entry, duty.elements)),
-                    ALIGNED: join(map(name, resolve(graph, entry, duty.aligned_with))),
+                    ELEMENTS: numbers(graph, entry, duty.elements),
+                    ALIGNED: names(graph, entry, duty.aligned_with),
                 },
             )
             yield make_fact(graph, entry, draft)

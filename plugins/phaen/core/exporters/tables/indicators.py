@@ -10,10 +10,10 @@ from phaen.core.exporters.tables.drafting import (
     Who,
     make_fact,
     name,
+    named,
     numbered,
-    resolve,
+    referred,
     say,
-    who,
 )
 from phaen.core.exporters.tables.fact import Cell, Fact, Table
 from phaen.core.graph import Graph
@@ -36,7 +36,7 @@ def collect(graph: Graph) -> Iterator[Fact]:
             MEASURE: record.measure.label,
             UNIT: say(record.unit),
         }
-        responsible = who(graph, graph.targets(entry, "responsible"))
+        responsible = named(graph, entry, "responsible")
         draft = Draft(
             text=say(record.definition),
             who=responsible,
@@ -69,7 +69,7 @@ def _figures(record: Indicator) -> Iterator[tuple[str, Target]]:
 def _reporter(graph: Graph, entry: Entry, figure: Target) -> Who | None:
     if not isinstance(figure, Measurement) or figure.reporter is None:
         return None
-    return who(graph, resolve(graph, entry, [figure.reporter]))
+    return referred(graph, entry, [figure.reporter])
 
 
 def _rows(figure: Target) -> Iterator[Mapping[str, Cell]]:

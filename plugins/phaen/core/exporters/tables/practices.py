@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from phaen.core.entry import Entry
-from phaen.core.exporters.tables.drafting import Draft, make_fact, name, say, say_item, who
+from phaen.core.exporters.tables.drafting import (
+    Draft,
+    make_fact,
+    name,
+    named,
+    say,
+    say_item,
+)
 from phaen.core.exporters.tables.fact import Fact, Table
 from phaen.core.graph import Graph
 from phaen.core.model.practice import Practice, Step
@@ -20,7 +27,7 @@ def collect(graph: Graph) -> Iterator[Fact]:
         practice = entry.record_as(Practice)
         draft = Draft(
             text=say(practice.summary),
-            who=who(graph, graph.targets(entry, "developed_by")),
+            who=named(graph, entry, "developed_by"),
             themes=practice.themes,
             note=practice.note,
             details={

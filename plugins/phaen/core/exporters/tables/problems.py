@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from phaen.core.exporters.tables.drafting import Draft, Who, make_fact, name, say, say_item, who
+from phaen.core.exporters.tables.drafting import (
+    Draft,
+    Who,
+    make_fact,
+    name,
+    named,
+    say,
+    say_item,
+)
 from phaen.core.exporters.tables.fact import Cell, Fact, Table
 from phaen.core.graph import Graph
 from phaen.core.model.case import Case, Problem
@@ -20,7 +28,7 @@ def collect(graph: Graph) -> Iterator[Fact]:
     """One row a problem and solution; a problem without one, and a solution without its problem, too."""
     for entry in graph.of_kind("case"):
         case = entry.record_as(Case)
-        reporter = who(graph, graph.targets(entry, "reporter"))
+        reporter = named(graph, entry, "reporter")
         for index, problem in enumerate(case.problems, start=1):
             for solution, told in _pairs(problem, reporter):
                 details: dict[str, Cell] = {

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from phaen.core.exporters.tables.drafting import Draft, Who, make_fact, resolve, say, who
+from phaen.core.exporters.tables.drafting import (
+    Draft,
+    Who,
+    make_fact,
+    referred,
+    say,
+)
 from phaen.core.exporters.tables.fact import Fact, Table
 from phaen.core.graph import Graph
 from phaen.core.model.plan import Plan
@@ -16,8 +22,8 @@ def collect(graph: Graph) -> Iterator[Fact]:
     """One row a report; it stands in the files of those who send it and of those who receive it."""
     for entry in graph.of_kind("plan"):
         for report in entry.record_as(Plan).reports:
-            senders = who(graph, resolve(graph, entry, report.by))
-            receivers = who(graph, resolve(graph, entry, report.to))
+            senders = referred(graph, entry, report.by)
+            receivers = referred(graph, entry, report.to)
             draft = Draft(
                 anchor=report.id,
                 text=say(report.text),
