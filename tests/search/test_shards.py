@@ -5,22 +5,7 @@ import json
 import pytest
 
 from phaen.search import shards
-from phaen.search.shards import Gaps, nodes, pack, write_number
-
-
-def test_numbers_are_five_bits_a_letter_the_lowest_first() -> None:
-    assert [write_number(number) for number in (0, 31, 32, 1023, 1024)] == [
-        "A",
-        "f",
-        "gB",
-        "_f",
-        "ggB",
-    ]
-
-
-def test_gaps_are_steps_from_one_to_the_next() -> None:
-    told = Gaps(100)
-    assert (told([0]), told([0, 3, 4]), told([40])) == ("B", "BDB", "pB")
+from phaen.search.shards import nodes, pack
 
 
 def test_shards_are_cut_by_size_and_sorted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,11 +21,12 @@ from dataclasses import dataclass, field
 
 from phaen.core.garbage import not_collected
 from phaen.search.documents import Document, Facet, Part, Synonym
-from phaen.search.grams import gram_keys
+from phaen.search.gaps import write_gaps, write_number
+from phaen.search.keyed import KeyedTexts
 from phaen.search.normalise import normalise
-from phaen.search.postings import Postings
-from phaen.search.shards import Gaps, digest, encode, nodes, pack, write_number
-from phaen.search.units import steps, units
+from phaen.search.postings import entries, folded, short_keys, together
+from phaen.search.shards import digest, encode, nodes, pack
+from phaen.search.units import cut_units, steps
 
 ROOT = "search"
 VERSION = 2
@@ -42,7 +43,8 @@ File = tuple[str, bytes]
 class _Read:
     """What is known when all documents are read."""
 
-    postings: Postings = field(default_factory=Postings)
+    units: KeyedTexts = field(default_factory=KeyedTexts)
+    titles: KeyedTexts = field(default_factory=KeyedTexts)
     texts: list[bytes] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
 
@@ -57,9 +59,11 @@ def build(
     docs = sorted(documents, key=lambda doc: doc.address)
     with not_collected():
         read = _read(docs, progress)
+        units, titles = read.units.lists(), read.titles.lists()
+        short = short_keys(units)
         looked_up = {
-            "f": list(_folded(read)),
-            "i": list(_exact(read)),
+            "f": entries([folded(units)], [folded(titles)]),
+            "i": entries([units, together(units, short)], [titles, together(titles, short)]),
             "y": _pairs(synonyms),
         }
     names = _unique_names(read.texts)
@@ -69,8 +73,8 @@ def build(
         "count": len(docs),
         "units": "".join(map(write_number, steps(read.counts))),
     }
-    for letter, entries in looked_up.items():
-        shards = list(pack(entries))
+    for letter, told in looked_up.items():
+        shards = list(pack(told))
         manifest[letter], between = nodes(shards)
         yield from (_file(letter, shard.name, shard.content) for shard in shards)
         yield from (_file("d", shard.name, shard.content) for shard in between)
@@ -87,24 +91,15 @@ def _read(docs: Sequence[Document], progress: Callable[[int], None]) -> _Read:
     read = _Read()
     for number, doc in enumerate(docs):
         title = normalise(APART.join([doc.title, *doc.names, *doc.ids]))
-        read.postings.add_title(number, gram_keys(title))
-        told = units(doc.parts)
+        read.titles.add(title)
+        told = cut_units(doc.parts)
         read.counts.append(len(told))
         for place, parts in enumerate(told):
             body = normalise(" ".join([part.text for part in parts]))
-            read.postings.add_unit(len(read.texts), gram_keys(body))
+            read.units.add(body)
             read.texts.append(encode(_unit(doc, place, parts)))
         progress(number + 1)
     return read
-
-
-def _exact(read: _Read) -> Iterator[tuple[str, str]]:
-    read.postings.add_short()
-    return read.postings.entries(Gaps(len(read.texts)), Gaps(len(read.counts)))
-
-
-def _folded(read: _Read) -> Iterator[tuple[str, str]]:
-    return read.postings.folded().entries(Gaps(len(read.texts)), Gaps(len(read.counts)))
 
 
 def _pairs(synonyms: Sequence[Synonym]) -> list[tuple[str, str]]:
@@ -160,7 +155,6 @@ def _facet_files(
     docs: Sequence[Document], facets: Sequence[Facet], manifest: dict[str, object]
 ) -> Iterator[File]:
     told = []
-    write = Gaps(len(docs))
     for facet in facets:
         pages: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, doc in enumerate(docs):
@@ -169,7 +163,7 @@ def _facet_files(
         if not pages:
             continue
         content = encode(
-            [[name, label, write(numbers)] for (name, label), numbers in sorted(pages.items())]
+            [[name, label, write_gaps(numbers)] for (name, label), numbers in sorted(pages.items())]
         )
         told.append([facet.name, facet.label, digest(content)])
         yield _file("x", digest(content), content)

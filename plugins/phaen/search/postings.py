@@ -1,73 +1,64 @@
-"""Which units and titles have which key, and the keys that follow from others."""
+"""The keys that follow from others, and how all are written."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from phaen.search.gaps import write_lists
 from phaen.search.grams import SHORT, beginnings, fold_keys
-from phaen.search.shards import SHARD_LENGTH, Gaps
-
-Lists = Mapping[str, list[int]]
+from phaen.search.lists import Lists, ranges
+from phaen.search.shards import SHARD_LENGTH
 
 _LAST = "\uffff"
 _QUOTES = 6
 """Around a key and its value."""
 
 
-class Postings:
-    """Units by key, and pages by the keys of their titles."""
-
-    def __init__(self) -> None:
-        self.units: dict[str, list[int]] = defaultdict(list)
-        self.titles: dict[str, list[int]] = defaultdict(list)
-
-    def add_unit(self, number: int, keys: Iterable[str]) -> None:
-        """Units come by rising number."""
-        units = self.units
-        for key in keys:
-            units[key].append(number)
-
-    def add_title(self, number: int, keys: Iterable[str]) -> None:
-        """Pages come by rising number."""
-        titles = self.titles
-        for key in keys:
-            titles[key].append(number)
-
-    def folded(self) -> Postings:
-        """The same under folded keys: a letter trigram lies within three clusters, so grams tell them all."""
-        made = Postings()
-        made.units = _folded(self.units)
-        made.titles = _folded(self.titles)
-        return made
-
-    def entries(self, units: Gaps, titles: Gaps) -> Iterator[tuple[str, str]]:
-        """Sorted by key: steps of units, then behind a bar those of pages that have it in their title."""
-        known, named = self.units, self.titles
-        for key in sorted(known.keys() | named.keys()):
-            told = units(known[key]) if key in known else ""
-            yield key, f"{told}|{titles(named[key])}" if key in named else told
-
-    def add_short(self) -> None:
-        """One or two clusters begin many keys: where these fill several shards, what they have together is told."""
-        lengths: dict[str, int] = defaultdict(int)
-        for key, numbers in self.units.items():
-            for beginning in beginnings(key):
-                lengths[beginning] += len(key) + _QUOTES + 2 * len(numbers)
-        long = [beginning for beginning, length in lengths.items() if length > 2 * SHARD_LENGTH]
-        every = sorted(self.units.keys() | self.titles.keys()) if long else []
-        for beginning in long:
-            keys = every[bisect_left(every, beginning) : bisect_left(every, beginning + _LAST)]
-            for lists in (self.units, self.titles):
-                joined = {number for key in keys if key in lists for number in lists[key]}
-                if joined:
-                    lists[beginning + SHORT] = sorted(joined)
+def folded(lists: Lists) -> Lists:
+    """The same under folded keys: a letter trigram lies within three clusters, so grams tell them all."""
+    names: list[str] = []
+    counts = np.zeros(len(lists.keys), np.int64)
+    for place, keys in enumerate(fold_keys(lists.keys)):
+        names += keys
+        counts[place] = len(keys)
+    # Each folded key takes over all numbers of the key that it comes from.
+    sizes = np.repeat(lists.counts, counts)
+    starts = np.repeat(lists.starts[:-1], counts)
+    return Lists.joined(names, sizes, lists.numbers[ranges(starts, sizes)])
 
 
-def _folded(lists: Lists) -> dict[str, list[int]]:
-    sets: dict[str, set[int]] = defaultdict(set)
-    for numbers, folded in zip(lists.values(), fold_keys(list(lists)), strict=True):
-        for key in folded:
-            sets[key].update(numbers)
-    return {key: sorted(numbers) for key, numbers in sets.items()}
+def short_keys(units: Lists) -> list[str]:
+    """One or two clusters begin many keys: those that fill several shards."""
+    lengths: dict[str, int] = defaultdict(int)
+    for key, count in zip(units.keys, units.counts.tolist(), strict=True):
+        for beginning in beginnings(key):
+            lengths[beginning] += len(key) + _QUOTES + 2 * count
+    return [beginning for beginning, length in lengths.items() if length > 2 * SHARD_LENGTH]
+
+
+def together(lists: Lists, beginnings: Sequence[str]) -> Lists:
+    """What the keys that begin so have, under keys of their own."""
+    lows = [bisect_left(lists.keys, beginning) for beginning in beginnings]
+    highs = [bisect_left(lists.keys, beginning + _LAST) for beginning in beginnings]
+    starts = lists.starts[np.array(lows, np.int64)]
+    sizes = lists.starts[np.array(highs, np.int64)] - starts
+    which = np.repeat(np.arange(len(beginnings)), sizes)
+    names = [beginning + SHORT for beginning in beginnings]
+    return Lists.of(names, which, lists.numbers[ranges(starts, sizes)])
+
+
+def entries(units: Sequence[Lists], titles: Sequence[Lists]) -> Iterator[tuple[str, str]]:
+    """Sorted by key: steps of units, then behind a bar those of pages that have it in their title."""
+    known = {key: told for lists in units for key, told in _written(lists)}
+    named = {key: told for lists in titles for key, told in _written(lists)}
+    for key in sorted(known.keys() | named.keys()):
+        told = known.get(key, "")
+        yield key, f"{told}|{named[key]}" if key in named else told
+
+
+def _written(lists: Lists) -> Iterator[tuple[str, str]]:
+    return ((key, told) for key, told in zip(lists.keys, write_lists(lists), strict=True) if told)

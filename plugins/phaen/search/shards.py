@@ -22,7 +22,6 @@ NAME_LENGTH = 8
 SIZE_UNIT = 512
 """Bytes; sizes are told in these, as one digit of 36."""
 
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _SIZES = "0123456789abcdefghijklmnopqrstuvwxyz"
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -49,31 +48,6 @@ def encode(value: object) -> bytes:
 def digest(content: bytes, length: int = NAME_LENGTH) -> str:
     """A short name for some content: the same bytes, the same name."""
     return sha256(content).hexdigest()[:length]
-
-
-def write_number(number: int) -> str:
-    """A number from 0: five bits a letter, the lowest first, 32 added where more follow."""
-    told = ""
-    while number > 31:  # noqa: PLR2004 -- five bits
-        told += _DIGITS[32 + (number & 31)]
-        number >>= 5
-    return told + _DIGITS[number]
-
-
-class Gaps:
-    """Writes rising numbers below `count` as steps from one to the next, the first from -1."""
-
-    def __init__(self, count: int) -> None:
-        self._written = [write_number(number) for number in range(count + 1)]
-
-    def __call__(self, numbers: Sequence[int]) -> str:
-        """All steps are at least 1."""
-        written = self._written
-        if len(numbers) == 1:
-            return written[numbers[0] + 1]
-        return "".join(
-            [written[n - before] for before, n in zip([-1, *numbers], numbers, strict=False)]
-        )
 
 
 def pack(entries: Iterable[tuple[str, str]]) -> Iterator[Shard]:

@@ -19,7 +19,7 @@ _LEADS = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
 _FOLLOW = frozenset(map(chr, [*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F)]))
 
 
-def units(parts: Iterable[Part]) -> list[list[Part]]:
+def cut_units(parts: Iterable[Part]) -> list[list[Part]]:
     """The parts in order, as many together as a unit holds; at least one unit, if an empty one."""
     told: list[list[Part]] = [[]]
     length = 0
