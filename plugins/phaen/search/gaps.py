@@ -12,6 +12,7 @@ from phaen.search.lists import Lists
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BITS = 5
 _MORE = 1 << _BITS
+_WORD = 63
 
 
 def write_number(number: int) -> str:
@@ -37,11 +38,8 @@ def write_lists(lists: Lists) -> Iterator[str]:
     steps = np.diff(numbers, prepend=0)
     firsts = starts[:-1][lists.counts > 0]
     steps[firsts] = numbers[firsts] + 1
-    lengths = np.ones(len(steps), np.int64)
-    rest = steps >> _BITS
-    while rest.any():
-        lengths += rest > 0
-        rest >>= _BITS
+    limits = 1 << np.arange(_BITS, _WORD, _BITS)
+    lengths = np.searchsorted(limits, steps, "right") + 1
     ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
     digits = np.zeros(int(ends[-1]), np.uint8)
     for place in range(int(lengths.max(initial=0))):

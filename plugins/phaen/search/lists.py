@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 Ints: TypeAlias = NDArray[np.int64]
 
-BITS = 63
-"""Bits of a number that has no sign to lose."""
+BITS, _SMALL = 63, 31
+"""Of a number that has no sign to lose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,20 @@ def sort_pairs(first: Ints, second: Ints) -> tuple[Ints, Ints]:
     if not len(first):
         return first, second
     bits = int(second.max()).bit_length()
-    if int(first.max()).bit_length() + bits <= BITS:
-        # One number sorts many times faster than two.
-        packed = first << bits | second
-        packed.sort()
-        packed = packed[is_new(packed)]
-        return packed >> bits, packed & ((1 << bits) - 1)
+    both = int(first.max()).bit_length() + bits
+    if both <= BITS:
+        # One number sorts many times faster than two, a small one twice as fast.
+        small = np.int32 if both <= _SMALL else np.int64
+        packed = np.sort((first << bits | second).astype(small))
+        told: Ints = packed[is_new(packed)].astype(np.int64)
+        return told >> bits, told & ((1 << bits) - 1)
     order = np.lexsort((second, first))
     first, second = first[order], second[order]
     kept = is_new(first) | is_new(second)
     return first[kept], second[kept]
 
 
-def is_new(numbers: Ints) -> NDArray[np.bool_]:
+def is_new(numbers: NDArray[np.int32] | Ints) -> NDArray[np.bool_]:
     """Where a number differs from the one before it."""
     new = np.ones(len(numbers), np.bool_)
     np.not_equal(numbers[1:], numbers[:-1], out=new[1:])

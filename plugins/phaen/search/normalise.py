@@ -57,12 +57,14 @@ def normalise(text: str) -> str:
     if _THAI_DIGIT.search(text):
         text = text.translate(_DIGITS)
     text = _INVISIBLE.sub("", text)
-    text = _SARA_AM.sub("\\1\u0e33", text).replace("เเ", "แ")
+    if "\u0e4d" in text:
+        text = _SARA_AM.sub("\\1\u0e33", text)
+    text = text.replace("เเ", "แ")
     text = _TONE_FIRST.sub("\\2\\1", text)
     text = _TWICE.sub("\\1", text)
     text = _CAPITALS.sub(_lower, text)
-    text = _DOT.sub("", text)
-    text = _LATIN_DOTS.sub(_undotted, text)
+    if "." in text:
+        text = _LATIN_DOTS.sub(_undotted, _DOT.sub("", text))
     if "," in text:
         text = _COMMAS.sub(_without_commas, text)
     return _SPACES.sub(" ", text).replace(" ๆ", "ๆ").strip(" ")
