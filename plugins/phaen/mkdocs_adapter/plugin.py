@@ -29,6 +29,7 @@ from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.scripts import bundle
 from phaen.mkdocs_adapter.staging import Staging
+from phaen.mkdocs_adapter.theme_files import without_icons
 from phaen.rendering.environment import make_environment, render_page
 from phaen.rendering.glosses import glosses
 from phaen.rendering.pages import all_pages
@@ -36,7 +37,6 @@ from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Settings, Site
 from phaen.rendering.ties import tie, tie_plain
 from phaen.rendering.words import Words, fill_script, load_words
-from phaen.search import index
 from phaen.search.documents import Document, Part
 from phaen.search.records import documents, shown_facets, synonyms
 
@@ -70,6 +70,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         if self.is_staged:
             self.staging = Staging(Path(config.site_dir))
             config.site_dir = str(self.staging.folder)
+        config.theme = without_icons(config.theme)
         folder = Path(config.config_file_path or ".").parent / self.config.data_dir
         shown = PurePosixPath(self.config.data_dir).as_posix()
         with uncollected():
@@ -189,6 +190,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self.tell(self.steps)
 
     def _write_index(self, files: Files, config: MkDocsConfig) -> None:
+        from phaen.search import index  # noqa: PLC0415 -- its arrays take long to load, for this only
+
         say = self.site.say
         written = [
             hand_written.document(file.page, say("page.by_hand"))
