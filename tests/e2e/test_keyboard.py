@@ -1,6 +1,6 @@
 """Everything that a hand with a mouse can do, a keyboard can: skip, menu, folds, colours; focus is always seen.
 
-Lists and search have their own: test_lists.py, test_search_page.py.
+Lists and search have their own: test_lists.py, search/.
 """
 
 from __future__ import annotations
