@@ -47,9 +47,9 @@
   /* A link to what stands on a further page goes on to it; entries of a list go where their list went. */
   function follow() {
     for (var name = location.hash.slice(1); name; name = name.slice(0, Math.max(0, name.lastIndexOf("-")))) {
-      var found = doc.getElementById(decodeURIComponent(name));
-      if (found && !found.hasAttribute("data-moved")) return;
-      if (found) { location.replace(found.href.split("#")[0] + location.hash); return; }
+      var found = doc.getElementById(decodeURIComponent(name)), moved = found && found.closest("[data-moved]");
+      if (moved) { location.replace(moved.href.split("#")[0] + location.hash); return; }
+      if (found) return;
     }
   }
 

@@ -84,7 +84,7 @@ def _digests(folder: Path) -> dict[str, str]:
 
 
 def test_no_record_is_too_heavy_for_a_slow_line(site: Path) -> None:
-    """Nor any page on which a record goes on; the glossary is one list of all its terms."""
+    """Nor any page on which a record goes on."""
     index = json.loads((site / "api/v1/index.json").read_text(encoding="utf-8"))
     records = {
         item["url"]

@@ -74,7 +74,7 @@ WANTED = {
     "organisations/peo/": ["organisation", "source"],
     "frameworks/nesd/": ["organisation"],
     "sources/doc/": ["organisation"],
-    "glossary/": ["organisation"],
+    "glossary/all/so-sala/": ["organisation"],
 }
 
 

@@ -81,10 +81,28 @@ def test_what_the_page_is_about_moves_last() -> None:
 
 
 def test_what_stands_whole_elsewhere_gets_no_page() -> None:
-    light = _light(_section("h", 40, 200, more=' data-whole="cases/p/other/"'))
+    said: list[Moved] = []
+
+    def say(moved: Moved) -> str:
+        said.append(moved)
+        return _say(moved)
+
+    html = _section("h", 40, 200, more=' data-whole="cases/p/other/"')
+    light = lighten(html, ADDRESS, say, lambda piece: len(piece.encode()), 12_000)
+    kept = re.findall(r'<li id="([^"]+)', light.html)
 
     assert light.further == []
-    assert 'data-to="/cases/p/other/"' in light.html
+    assert said[-1].address == "cases/p/other/"
+    assert [*kept, *said[-1].bare] == [f"h{number}" for number in range(1, 41)]
+
+
+def test_a_row_of_a_list_is_never_cut() -> None:
+    rows = f'<div data-f="a.0"><p>{"ก" * 5_000}</p><p>ข</p></div><div data-f="a.1"><p>ค</p></div>'
+    html = f'<section><div class="t"><h2 id="_h">เรื่อง</h2><div>{rows}</div></div></section>'
+    light = _light(html, 10_000)
+
+    assert [page.body.count("data-f") for page in light.further] == [1, 1]
+    assert [page.body.count("<p>") for page in light.further] == [2, 1]
 
 
 def test_a_section_without_a_name_stays() -> None:

@@ -78,6 +78,12 @@ def collation_key(text: str) -> tuple[tuple[int, int, str], ...]:
     return (*primary, (_END, 0, swapped))
 
 
+def initial(text: str) -> str:
+    """The letter under which a dictionary has a text: `เ` is read after its consonant; empty where it has none."""
+    swapped = _LEADING_VOWEL.sub(r"\2\1", arabic_digits(text))
+    return next((letter for letter in swapped if letter.isalnum()), "").upper()
+
+
 def _chunk_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Runs of digits are compared by length, then letter by letter: by value, however long they are."""
     keys = []

@@ -34,10 +34,12 @@ class Trunk:
 
     @classmethod
     def of(cls, html: str, section: Element) -> Trunk:
-        """Go down while one part holds most of the whole."""
+        """Go down while one part holds most of the whole, but never into a row of a list."""
         path = [section]
         while True:
             here = path[-1]
+            if any(child.has("data-f") for child in here.children):
+                return cls(html, path)
             heaviest = max(here.children, key=lambda child: child.end - child.start, default=None)
             if (
                 heaviest is None

@@ -129,7 +129,7 @@ def _embed_here(environment: Environment, page: Page, level: int) -> Markup:
 
 
 def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Rendered:
-    """The HTML body of a page; of a record's page as much as `limit` bytes hold."""
+    """The HTML body of a page; of a record's page or a list as much as `limit` bytes hold."""
     say = cast("Words", environment.globals["say"])
     glosses = cast("Glosses", environment.globals["glosses"])
     hold = cast("Callable[[str], str]", environment.globals["hold"])
@@ -140,8 +140,9 @@ def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Ren
 
     html = say.mark(lead_from(page.address, body_of(environment, page)))
     further: Sequence[Page] = ()
-    if page.entry is not None and page.entry.address == page.address:
-        light = lighten(html, page.address, partial(_say, environment, page.address), weigh, limit)
+    if page.goes_on or (page.entry is not None and page.entry.address == page.address):
+        say_moved = partial(_say, environment, page.address)
+        light = lighten(html, page.address, say_moved, weigh, limit - page.dense)
         html, further = light.html, [further_page(say, page, part) for part in light.further]
     html = explain(say.mark(without_hints(html)))
     return Rendered(html, _ANCHOR.findall(html), further)

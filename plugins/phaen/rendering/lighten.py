@@ -1,4 +1,4 @@
-"""A record's page too heavy for a slow line, as several: what it holds too much of moves to pages of its own.
+"""A record's page or a list too heavy for a slow line, as several: what it holds too much of moves to pages of its own.
 
 The heaviest sections go first, until the page is light. Of each the page keeps the first entries (of the
 last to go as many as there is room for), the way to all of them, and the anchors that lead into it: links
@@ -28,7 +28,9 @@ WORTH_MOVING = 3_500
 
 _TAGS = re.compile(r"<[^>]*>")
 _LONGEST_LABEL = 60
-_SLUG = re.compile(r"_[a-z][a-z0-9-]*")
+_NAMES = frozenset({"h3", "h4", "b", "dt"})
+"""What an entry is known by."""
+_SLUG = re.compile(r"_?[a-z0-9][a-z0-9.-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,15 @@ class Further:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What the record's page says of a section that moved; `left` are its anchors: (anchor, words, address)."""
+    """What the record's page says of a section that moved.
+
+    `left` are its anchors, (anchor, words, address); `bare` those that all stand at `address`, which says their words.
+    """
 
     address: str
     count: int
-    left: Sequence[tuple[str, Markup, str]]
+    left: Sequence[tuple[str, Markup, str]] = ()
+    bare: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +88,14 @@ def lighten(html: str, address: str, say: Say, weigh: Weigh, limit: int) -> Ligh
     for section in sorted(sections, key=_Section.rank):
         if excess <= 0:
             break
-        if section.weight < WORTH_MOVING:
+        if section.weight < section.worth:
             continue
-        move = section.move(address, say, limit)
+        move = section.move(address, say, limit, section.preview)
         if move is None:
             continue
         spare = section.weight - weigh(move.kept) - excess
         if spare > 0:
-            move = section.move(address, say, limit, PREVIEW + spare) or move
+            move = section.move(address, say, limit, section.preview + spare) or move
         moves[section.start] = move
         excess -= section.weight - weigh(move.kept)
     kept, at = [], 0
@@ -117,21 +123,23 @@ class _Section:
         self.start, self.end = part.start, part.end
         self.weight = weigh(html[part.start : part.end])
         self.heading = next((inner for inner in part.all() if inner.tag == "h2"), None)
+        self.whole = part.value("data-whole")
+        # Where the whole stands elsewhere anyway, shortening costs no page.
+        self.worth = WORTH_MOVING // 2 if self.whole else WORTH_MOVING
+        self.preview = min(PREVIEW, self.weight // 3) if self.whole else PREVIEW
 
     def rank(self) -> tuple[bool, int, int]:
         """What moves first sorts first: the heaviest, but not what the page is about."""
         return self.part.has("data-last"), -self.weight, self.start
 
-    def move(
-        self, address: str, say: Say, limit: int, preview_bytes: int = PREVIEW
-    ) -> _Move | None:
+    def move(self, address: str, say: Say, limit: int, preview_bytes: int) -> _Move | None:
         """What stays, and the pages that hold the whole; None where the section has no name or nothing to cut."""
         heading, trunk = self.heading, Trunk.of(self.html, self.part)
         if heading is None or not _SLUG.fullmatch(heading.id) or len(trunk.entries) <= 1:
             return None
-        base = f"{address}{FOLDER}{heading.id[1:]}/"
+        base = f"{address}{FOLDER}{heading.id.removeprefix('_')}/"
         preview = trunk.first(preview_bytes, self.weigh)
-        whole = self.part.value("data-whole")
+        whole = self.whole
         cuts = [] if whole else list(trunk.cuts(limit - CHROME, self.weigh))
         addresses = [
             base if number == 1 else f"{base}{number}/" for number in range(1, len(cuts) + 1)
@@ -142,28 +150,32 @@ class _Section:
             Further(base, where, words, trunk.piece(cut, head), number, len(cuts))
             for number, (where, cut) in enumerate(zip(addresses, cuts, strict=True), start=1)
         ]
-        left = list(self._left(preview, cuts, addresses))
-        said = say(Moved(whole or base, trunk.count, left))
-        return _Move(trunk.piece(preview, head, said), pages)
+        parts = list(self._beyond(preview))
+        if whole:
+            moved = Moved(whole, trunk.count, bare=[part.id for _, part in parts])
+        else:
+            moved = Moved(base, trunk.count, list(self._left(parts, cuts, addresses)))
+        return _Move(trunk.piece(preview, head, say(moved)), pages)
 
-    def _left(
-        self, kept: Cut, cuts: Sequence[Cut], addresses: Sequence[str]
-    ) -> Iterator[tuple[str, Markup, str]]:
-        """The anchors beyond `kept`, without those of entries of a list that has an anchor itself."""
+    def _beyond(self, kept: Cut) -> Iterator[tuple[int, Element]]:
+        """What has an anchor beyond `kept`, with its place among all, without entries of a list that has one itself."""
         parts = [part for part in self.part.all() if part.id]
         known = {part.id for part in parts}
         for number, part in enumerate(parts):
-            inside = part.id.rpartition("-")[0]
-            if part.start < kept.end or inside in known:
-                continue
+            if part.start >= kept.end and part.id.rpartition("-")[0] not in known:
+                yield number, part
+
+    def _left(
+        self, parts: Sequence[tuple[int, Element]], cuts: Sequence[Cut], addresses: Sequence[str]
+    ) -> Iterator[tuple[str, Markup, str]]:
+        for number, part in parts:
             at = next(
-                (where for where, cut in zip(addresses, cuts, strict=True) if part.start < cut.end),
-                "",
+                where for where, cut in zip(addresses, cuts, strict=True) if part.start < cut.end
             )
             words = Markup(self._label(part) or str(number))  # noqa: S704 -- from the page itself
             yield part.id, words, f"{at}#{part.id}"
 
     def _label(self, part: Element) -> str:
-        named = next((inner for inner in part.all() if inner.tag in ("h3", "h4", "b")), None)
+        named = next((inner for inner in part.all() if inner.tag in _NAMES), None)
         words = _TAGS.sub("", self.html[named.opened : named.closed]).strip() if named else ""
         return words if len(words) <= _LONGEST_LABEL else ""

@@ -110,6 +110,8 @@ class Context:
 class Page:
     """One page: where it stands, which template, and (only when asked for) its context.
 
+    `goes_on` where what is too much for one page may move to further ones; records' pages always may. `dense`
+    are bytes that it may hold less than others, since its words hardly repeat and pack worse.
     `explains` is off where abbreviations need no explaining: in the glossary. `kept` holds the parts of a
     page that others embed, once it is rendered.
     """
@@ -122,5 +124,7 @@ class Page:
     description: str = ""
     listed: bool = True
     explains: bool = True
+    goes_on: bool = False
+    dense: int = 0
     meta: dict[str, Any] = field(default_factory=dict)
     kept: dict[Any, Any] | None = field(default=None, compare=False, repr=False)

@@ -1,26 +1,28 @@
-"""The glossary: one page, an anchor a term."""
+"""The glossary: one page with every term and what it stands for, and one a letter with all that is known of each.
+
+A term's address is its anchor on the first. Letters there that are too heavy keep the first of their terms
+(`lighten.py`), and the anchors of the rest lead to the letter's own page.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from phaen.core.entry import Entry
 from phaen.core.model import KINDS
 from phaen.core.model.term import Term
-from phaen.core.thai import collation_key
-from phaen.rendering.heads import (
-    cite,
-    gone_from,
-    home_link,
-    linked,
-    list_head,
-)
+from phaen.core.thai import collation_key, initial
+from phaen.rendering.heads import cite, gone_from, home_link, index_link, linked, list_head
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.site import Site
 
 KIND = KINDS["term"]
+FOLDER = f"{KIND.index_address}all/"
+DENSE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,50 +37,118 @@ class TermPart:
     edit_url: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms that begin with a letter: its name in anchors, where they stand with all that is known of them."""
+
+    anchor: str
+    letter: str
+    address: str
+    terms: Sequence[TermPart]
+
+
 @dataclass(frozen=True, kw_only=True)
 class GlossaryContext(Context):
     """Terms in Thai alphabetical order of what is looked up."""
 
+    letters: Sequence[Letter]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterContext(Context):
+    """The terms of one letter; `previous` and `following` are the letters beside it."""
+
     terms: Sequence[TermPart]
+    previous: LinkTo | None
+    following: LinkTo | None
 
 
 def make_pages(site: Site) -> Iterator[Page]:
-    """The one page."""
+    """The page of all terms, and one a letter."""
+    kinds, letters = site.say.kinds(KIND), _letters(site)
     yield Page(
         KIND.index_address,
-        site.say.kinds(KIND),
+        kinds,
         "glossary.html",
-        partial(_context, site),
+        partial(_context, site, letters),
         description=site.say("glossary.summary"),
         explains=False,
+        goes_on=True,
+        dense=DENSE,
+    )
+    for place, letter in enumerate(letters):
+        yield Page(
+            letter.address,
+            f"{kinds}: {letter.letter}",
+            "glossary_letter.html",
+            partial(_letter_context, site, letters, place),
+            explains=False,
+            goes_on=True,
+        )
+
+
+def _letters(site: Site) -> list[Letter]:
+    entries = sorted(site.graph.of_kind("term"), key=lambda entry: collation_key(_looked_up(entry)))
+    return [
+        Letter(_slug(letter), letter, f"{FOLDER}{_slug(letter)}/", [_part(site, e) for e in own])
+        for letter, own in groupby(entries, key=lambda entry: initial(_looked_up(entry)))
+    ]
+
+
+def _slug(letter: str) -> str:
+    """A letter's name as Unicode has it: `ko-kai` for ก, `a` for A, `digit-three` for 3."""
+    name = unicodedata.name(letter, "other").lower()
+    for script in ("thai character ", "latin capital letter "):
+        name = name.removeprefix(script)
+    return name.replace(" ", "-")
+
+
+def _part(site: Site, entry: Entry) -> TermPart:
+    return TermPart(
+        entry.key.id,
+        entry.record.previous_ids,
+        entry.record_as(Term),
+        linked(site, entry, "organisation"),
+        cite(site, entry.record.source),
+        site.settings.edit_url(entry.file, entry.line),
     )
 
 
-def _context(site: Site) -> GlossaryContext:
-    entries = sorted(site.graph.of_kind("term"), key=_sort_key)
-    terms = [
-        TermPart(
-            entry.key.id,
-            entry.record.previous_ids,
-            entry.record_as(Term),
-            linked(site, entry, "organisation"),
-            cite(site, entry.record.source),
-            site.settings.edit_url(entry.file, entry.line),
-        )
-        for entry in entries
-    ]
+def _context(site: Site, letters: Sequence[Letter]) -> GlossaryContext:
     head = list_head(
         site,
         KIND.index_address,
-        site.say("glossary.head", count=len(terms)),
+        site.say("glossary.head", count=sum(len(letter.terms) for letter in letters)),
         site.say.kinds(KIND),
         crumbs=[home_link(site)],
+        lead=site.say("glossary.lead"),
         findings=site.findings_in(KIND.files),
         gone=gone_from(site, KIND.index_address),
     )
-    return GlossaryContext(head=head, terms=terms)
+    return GlossaryContext(head=head, letters=letters)
 
 
-def _sort_key(entry: Entry) -> tuple[tuple[int, int, str], ...]:
+def _letter_context(site: Site, letters: Sequence[Letter], place: int) -> LetterContext:
+    own = letters[place]
+    head = list_head(
+        site,
+        own.address,
+        site.say("glossary.head", count=len(own.terms)),
+        site.say("glossary.beginning", letter=own.letter),
+        crumbs=[home_link(site), index_link(site, KIND)],
+    )
+    return LetterContext(
+        head=head,
+        terms=own.terms,
+        previous=_link(letters[place - 1]) if place else None,
+        following=_link(letters[place + 1]) if place + 1 < len(letters) else None,
+    )
+
+
+def _link(letter: Letter) -> LinkTo:
+    return LinkTo(letter.letter, letter.address)
+
+
+def _looked_up(entry: Entry) -> str:
     term = entry.record_as(Term)
-    return collation_key(str(term.abbreviation or term.title))
+    return str(term.abbreviation or term.title)

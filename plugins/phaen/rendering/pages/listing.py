@@ -1,15 +1,20 @@
-"""Lists: all records of a kind, grouped; past `MAX_ROWS` a kind of plans splits by plan."""
+"""Lists: all records of a kind, grouped; a kind of plans has a list a plan besides.
+
+A list too heavy for one page keeps the first rows of its groups (`lighten.py`), each with the way to all of
+them: the script fetches those when a reader narrows the list. Past `MAX_ROWS` rows it holds none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Final
 
 from phaen.core.entry import Entry
 from phaen.core.facets import facets_of
+from phaen.core.ids import Key
 from phaen.core.model import KINDS, Kind
 from phaen.core.model.case import Case
 from phaen.core.model.framework import Framework
@@ -21,7 +26,7 @@ from phaen.core.model.role import Role
 from phaen.core.model.source import Source
 from phaen.rendering.heads import home_link, index_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
-from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark
+from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark, part_panel
 from phaen.rendering.pages.grouping import Seat, group_records
 from phaen.rendering.pages.takeaways import whole_tables
 from phaen.rendering.site import Site
@@ -40,14 +45,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one heading; `more` leads to them where they stand on another page."""
+    """Rows under one heading; `more` leads to them where they stand on another page.
+
+    `whole` is the address of the page that holds them all whatever they weigh; empty where there is none.
+    """
 
     anchor: str
     title: str
     address: str
     count: int
     rows: Sequence[Row]
-    more: LinkTo | None
+    more: LinkTo | None = None
+    whole: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,33 +101,69 @@ def make_pages(site: Site) -> Iterator[Page]:
         is_long = len(entries) > MAX_ROWS
         groups = group_records(site, kind, entries, many=is_long)
         lead = site.say.of("list.lead", name)
-        whole = _List(kind, kind.index_address, kinds, lead, groups, split=is_long)
+        marks = _Marks(site, kind, entries)
+        divided = kind.in_plan or is_long
+        whole = _List(kind, kind.index_address, kinds, lead, groups, marks, is_long, divided)
         yield _page(site, whole)
-        for seat, rows in groups.items() if kind.in_plan or is_long else ():
+        for seat, rows in groups.items() if divided else ():
             if seat.anchor:
                 address, lead = _part_address(kind, seat), f"{kinds}: {seat.title}"
-                yield _page(
-                    site, _List(kind, address, seat.title, lead, {seat: rows}, is_part=True)
-                )
+                # Where the whole list holds no rows, none of a part ever joins others.
+                own = _Marks(site, kind, rows) if is_long else marks
+                part = _List(kind, address, seat.title, lead, {seat: rows}, own, is_part=True)
+                yield _page(site, part)
+
+
+class _Marks:
+    """By what the records of a kind can be narrowed: looked up when the first of its lists is rendered.
+
+    Every list of the kind marks a record alike, so that rows of one may join another.
+    """
+
+    def __init__(self, site: Site, kind: Kind, entries: Sequence[Entry]) -> None:
+        self.site = site
+        self.kind = kind
+        self.entries = entries
+
+    @cached_property
+    def facets(self) -> Mapping[Key, Values]:
+        """The values of each record."""
+        return {row.key: facets_of(self.site.graph, row, self.site.say) for row in self.entries}
+
+    @cached_property
+    def panel(self) -> Panel:
+        """The panel of the whole list."""
+        say, rows = self.site.say, list(self.facets.values())
+        sorts = [("", say("list.sort_as_is")), ("title", say("list.sort_by_title"))]
+        return make_panel(say, rows, _FACETS.get(self.kind.name, ()), sorts)
+
+    def panel_of(self, rows: Sequence[Entry]) -> Panel:
+        """The panel of a list that holds these of the records."""
+        return part_panel(self.panel, [self.facets[row.key] for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """One list to be made: all of a kind, or the part of it under one heading; `split` where parts hold the rows."""
+    """One list to be made: all of a kind, or the part of it under one heading.
+
+    `split` where parts hold the rows, `divided` where there are parts.
+    """
 
     kind: Kind
     address: str
     title: str
     lead: str
     groups: Mapping[Seat, Sequence[Entry]]
+    marks: _Marks
     split: bool = False
+    divided: bool = False
     is_part: bool = False
 
 
 def _page(site: Site, made: _List) -> Page:
     title = f"{site.say.kinds(made.kind)}: {made.title}" if made.is_part else made.title
     make = partial(_context, site, made)
-    return Page(made.address, title, "list.html", make, description=made.lead)
+    return Page(made.address, title, "list.html", make, description=made.lead, goes_on=True)
 
 
 def _context(site: Site, made: _List) -> ListContext:
@@ -134,20 +179,10 @@ def _context(site: Site, made: _List) -> ListContext:
         findings=site.findings_unread(kind.files.split("/{", 1)[0].split("/*", 1)[0]),
     )
     shown = [] if made.split else [row for rows in made.groups.values() for row in rows]
-    facets = {row.key: facets_of(site.graph, row, site.say) for row in shown}
-    sorts = [("", site.say("list.sort_as_is")), ("title", site.say("list.sort_by_title"))]
-    panel = make_panel(site.say, list(facets.values()), _FACETS.get(kind.name, ()), sorts)
     return ListContext(
         head=head,
-        groups=[
-            _group(seat, len(rows), more)
-            if (more := _elsewhere(site, made, seat))
-            else _group(
-                seat, len(rows), None, [_marked(site, row, panel, facets[row.key]) for row in rows]
-            )
-            for seat, rows in made.groups.items()
-        ],
-        panel=panel,
+        groups=[_group(site, made, seat, rows) for seat, rows in made.groups.items()],
+        panel=made.marks.panel_of(shown) if shown else Panel(()),
         takeaways=whole_tables(site, kind.name),
     )
 
@@ -163,25 +198,19 @@ def _part_address(kind: Kind, seat: Seat) -> str:
     return f"{kind.index_address}{'' if kind.in_plan else 'all/'}{seat.anchor}/"
 
 
-def _elsewhere(site: Site, made: _List, seat: Seat) -> LinkTo | None:
-    """The page that holds the rows under a heading, where this one does not."""
-    return (
-        LinkTo(site.say("page.see_all"), _part_address(made.kind, seat))
-        if made.split and seat.anchor
-        else None
-    )
+def _group(site: Site, made: _List, seat: Seat, rows: Sequence[Entry]) -> Group:
+    title, whole = seat.title or site.say("list.rows"), ""
+    if made.divided and seat.anchor:
+        whole = _part_address(made.kind, seat)
+    if made.split and whole:
+        more = LinkTo(site.say("page.see_all"), whole)
+        return Group(seat.anchor, title, seat.address, len(rows), [], more)
+    marks = made.marks
+    marked = [_row(site, row, mark(marks.panel, marks.facets[row.key])) for row in rows]
+    return Group(seat.anchor, title, seat.address, len(rows), marked, whole=whole)
 
 
-def _group(seat: Seat, count: int, more: LinkTo | None, rows: Sequence[Row] = ()) -> Group:
-    return Group(seat.anchor, seat.title, seat.address, count, rows, more)
-
-
-def _marked(site: Site, entry: Entry, panel: Panel, facets: Values) -> Row:
-    row = _row(site, entry)
-    return Row(row.number, row.link, mark(panel, facets))
-
-
-def _row(site: Site, entry: Entry) -> Row:
+def _row(site: Site, entry: Entry, marked: str) -> Row:
     record, say = entry.record, site.say
     number, note = "", ""
     if isinstance(record, Plan):
@@ -203,4 +232,4 @@ def _row(site: Site, entry: Entry) -> Row:
         note = say.period(record.period) if record.period else ""
     elif isinstance(record, Source):
         note = say.year(record.year) if record.year else ""
-    return Row(number, link_to(entry, note))
+    return Row(number, link_to(entry, note), marked)
