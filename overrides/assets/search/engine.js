@@ -1,5 +1,4 @@
 /* The index asked a question. Knows nothing of pages and boxes: `ask` fetches what it needs through `load`. */
-import { createIndex } from "./index.js";
 import { isFull, judge, sortHits } from "./judge.js";
 import { meant } from "./nearby.js";
 import { gramsOf, isShort, readQuery, shortGram } from "./query.js";
@@ -13,25 +12,23 @@ const NAMED = 3; // for a page whose id or number was asked
 /**
  * Asks again, of what is there by then, where something fails: the network, or a site that was updated
  * while its page stood open. What was read of one manifest never meets files of another.
- * @param load name => promise of the parsed file `search/<name>.json`
+ * @param open gives an index to ask, each time that it is begun anew
  */
-export function createEngine(load) {
-  let session = createSession(load);
+export function createEngine(open) {
+  let session = createSession(open());
   async function ask(query, options) {
     const mine = session;
     try {
       return await mine.ask(query, options);
     } catch (error) {
-      if (session === mine) session = createSession(load);
+      if (session === mine) session = createSession(open());
       return session.ask(query, options);
     }
   }
   return { ask };
 }
 
-function createSession(load) {
-  const index = createIndex(load);
-
+function createSession(index) {
   /**
    * @returns {asked, hits, near, facets, suggestion, words, matched, fulls, parted}: hits are full matches best first, near
    * those that only resemble; `suggestion` what was probably meant, `words` what comes near where nothing

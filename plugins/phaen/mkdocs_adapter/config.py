@@ -53,4 +53,7 @@ class PhaenConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves
     """Whether hard words are held together at the ends of lines."""
 
     sister_sites = c.ListOfItems(_SisterSite(), default=[])
-    """Other sites of this kind that scripts may ask; the content policy allows no further host."""
+    """Other origins that scripts may ask; the content policy allows no further host."""
+
+    search_sites = c.ListOfItems(c.Type(str), default=[])
+    """Sites of `sites.yml` that search asks besides this one, by their ids, or `all`."""

@@ -27,7 +27,7 @@ from phaen.mkdocs_adapter.memory import uncollected
 from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.progress import progress
-from phaen.mkdocs_adapter.scripts import bundle
+from phaen.mkdocs_adapter.searched import search_script, searched_sites
 from phaen.mkdocs_adapter.staging import Staging
 from phaen.mkdocs_adapter.theme_files import without_icons
 from phaen.rendering.environment import make_environment, render_page
@@ -109,7 +109,13 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             files.append(file)
             seated = DataPage(page, maker, file, config, self.environment, site=self.site)
             seated.update_date = self._day(page.entry.file if page.entry else None)
-        files.append(_search_script(config, self.site.say))
+        searched, unasked = searched_sites(self.site, self.config)
+        for told in unasked:
+            log.warning(told)
+        script = search_script(
+            Path(config.theme.custom_dir or "") / SEARCH_SCRIPTS, self.site, searched
+        )
+        files.append(File.generated(config, "assets/search.js", content=script))
         for name in self.config.exports:
             for path, content in EXPORTERS[name](self.site.graph, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
@@ -261,15 +267,6 @@ def _tied(document: Document) -> Document:
     """What results show of it breaks at line ends as pages do."""
     parts = [Part(part.anchor, tie_plain(part.text)) for part in document.parts]
     return replace(document, title=tie_plain(document.title), parts=parts)
-
-
-def _search_script(config: MkDocsConfig, say: Words) -> File:
-    """The modules of search in one file, with their words."""
-    folder = Path(config.theme.custom_dir or "") / SEARCH_SCRIPTS
-    modules = {file.stem: file.read_text(encoding="utf-8") for file in folder.glob("*.js")}
-    return File.generated(
-        config, "assets/search.js", content=fill_script(bundle(modules, "main"), say)
-    )
 
 
 def _is_bundle(file: File, config: MkDocsConfig) -> bool:

@@ -1,0 +1,51 @@
+/* Several sites asked as one, without those that do not answer: the others' results are worth having. */
+import { createEngine } from "./engine.js";
+import { createSeveral } from "./several.js";
+
+const WAIT = 6000; // milliseconds for a file
+const TWICE = 2; // a site that was updated fails once: its files of before are gone
+
+/**
+ * @param sites as for `createSeveral`
+ * @param tell is given the sites that are left out, whenever an answer has come
+ */
+export function createPatient(sites, label, tell, wait = WAIT) {
+  const failures = new Map();
+  const isThere = (site) => (failures.get(site) || 0) < TWICE;
+  const there = () => sites.filter(isThere);
+  const times = () => [...failures.values()].reduce((sum, one) => sum + one, 0);
+
+  /** Files of one session: however many of them fail, the site has failed once; to be late is enough. */
+  function watch(site) {
+    let has = false;
+    const fail = (many) => { if (!has) { has = true; failures.set(site, (failures.get(site) || 0) + many); } };
+    return (name) => new Promise((resolve, reject) => {
+      const timer = setTimeout(() => { fail(TWICE); reject(new Error(`${site.id}: late`)); }, wait);
+      site.load(name).then(resolve, (error) => { fail(1); reject(error); }).finally(() => clearTimeout(timer));
+    });
+  }
+  const open = () => createSeveral(there().map((site) => ({ ...site, load: watch(site) })), label);
+  let engine = createEngine(open);
+
+  async function ask(query, options) {
+    for (;;) {
+      const before = times();
+      try {
+        const answer = await engine.ask(query, options);
+        for (const site of there()) failures.delete(site);
+        tell(sites.filter((site) => !isThere(site)));
+        return answer;
+      } catch (error) {
+        const isOfSite = times() > before;
+        if (!there().length) again();
+        else if (isOfSite) { engine = createEngine(open); continue; }
+        throw error;
+      }
+    }
+  }
+  function again() {
+    failures.clear();
+    engine = createEngine(open);
+  }
+  return { ask, again };
+}
