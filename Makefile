@@ -19,9 +19,10 @@ STAMP_BENCH := $(VENV)/.bench-$(shell cksum bench/search/package-lock.json bench
 STAMP_BENCH_BUILD := $(VENV)/.bench-build-$(shell cksum bench/build/requirements.txt | cut -d' ' -f1)
 STAMP_NODE := node_modules/.stamp-$(shell cksum package-lock.json | cut -d' ' -f1)
 
-.PHONY: fuzz help install serve build test check lint types unit e2e format schema lock bench bench-build bench-reading bench-search clean
+.PHONY: fuzz help install serve build test check lint types unit e2e format schema lock example national bench bench-build bench-reading bench-search clean
 
 BENCH ?=
+SITES ?= $(if $(wildcard sites),sites,.cache/sites)
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -74,6 +75,17 @@ lock: ## Write the lock files anew (needs uv and npm)
 	$(LOCK) pyproject.toml requirements/build.in -o $(LOCK_SITE)
 	$(LOCK) --group dev pyproject.toml -o $(LOCK_DEV)
 	npm install --package-lock-only --omit-lockfile-registry-resolved --no-fund --no-audit
+
+example: $(STAMP_SITE) ## Write invented provinces (PROVINCES=4) and a national site, as SITES holds them
+	$(BIN)/python tools/national.py example $(SITES) --provinces $(or $(PROVINCES),4)
+
+national: $(STAMP_SITE) ## Build each site of sites/ by itself (invented ones where there is none), join them in country/
+	test -d $(SITES) || $(MAKE) example
+	rm -rf .cache/inventories country
+	$(BIN)/python tools/national.py inventories $(SITES) .cache/inventories
+	for site in $$(ls $(SITES)); do $(BIN)/python tools/national.py build $(SITES) $$site --from .cache/inventories || exit 1; done
+	$(BIN)/python tools/national.py join $(SITES) country
+	@echo "to see it: $(BIN)/python -m http.server --bind 127.0.0.1 --directory country $(PORT)"
 
 bench: bench-build bench-reading bench-search ## Every benchmark there is
 

@@ -18,7 +18,10 @@ from phaen.cli import main
 PROJECT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
-MAY_WRITE = {("comment.yml", "pull-requests"), ("pages.yml", "pages"), ("pages.yml", "id-token")}
+MAY_WRITE = {
+    ("comment.yml", "pull-requests"),
+    *((name, right) for name in ("pages.yml", "national.yml") for right in ("pages", "id-token")),
+}
 
 
 def _read(path: Path) -> Any:
