@@ -5,6 +5,11 @@
   var wide = win.matchMedia("(min-width:64em)");
   function all(selector) { return Array.prototype.slice.call(doc.querySelectorAll(selector)); }
 
+  /* Fonts that were fetched once are there for the page of results too: see scheme.js. */
+  win.addEventListener("load", function () {
+    if (!root.classList.contains("plain")) try { localStorage.setItem("phaen-fonts", "1"); } catch (error) { /* storage may be forbidden */ }
+  });
+
   /* The menu lies open where there is room. */
   function fold() { all("details[data-wide]").forEach(function (part) { part.open = wide.matches; }); }
   fold();

@@ -32,6 +32,8 @@ def _packed(file: Path) -> int:
 def _assets(site: Path, seen: Seen, html: str) -> set[Path]:
     """What the page loads: what its head names, every font, and the script that narrows lists where there are any."""
     loads = {site / target[0] for load in seen.loads if (target := inside(load))}
+    # What a search takes has a bound of its own: bench/search.
+    loads -= {site / "assets" / "search.js", site / "search" / "manifest.json"}
     # Asked for only when the page is put on a phone's home screen.
     loads.discard(site / "assets" / "leaf-180.png")
     fonts = set((site / "assets" / "fonts").glob("*.woff2"))

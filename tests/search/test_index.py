@@ -31,10 +31,9 @@ def _files(**more: Any) -> dict[str, Any]:
 def test_pages_are_numbered_by_address_and_named_by_content() -> None:
     files = _files()
     manifest = files["search/manifest.json"]
-    name_file, at_once, length = manifest["n"]
-    names = files[f"search/n/{name_file}.json"]
+    names, at_once, length = manifest["n"]
     first = files[f"search/t/{names[:length]}.json"]
-    assert (manifest["count"], manifest["units"], at_once) == (2, "", 32)
+    assert (manifest["count"], manifest["units"], at_once) == (2, "", 0)
     assert first == {
         "a": "a/",
         "t": "ครูดี",
@@ -84,7 +83,8 @@ def test_what_begins_very_many_keys_has_a_key_of_its_own(monkeypatch: pytest.Mon
     assert held["ครู*"] == "BBB|D"
 
 
-def test_names_stand_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_names_stand_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "FEW_NAMES", 1)
     monkeypatch.setattr(index, "NAMES_AT_ONCE", 1)
     files = _files()
     names = files["search/manifest.json"]["n"][0]

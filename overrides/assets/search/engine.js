@@ -1,7 +1,7 @@
 /* The index asked a question. Knows nothing of pages and boxes: `ask` fetches what it needs through `load`. */
 import { isFull, judge, sortHits } from "./judge.js";
 import { meant } from "./nearby.js";
-import { gramsOf, isShort, readQuery, shortGram } from "./query.js";
+import { gramsOf, isShort, readQuery, readTyped, shortGram } from "./query.js";
 import { choose, weigh, weighPages } from "./weigh.js";
 
 const FIRST = 10, FEW = 5, MORE = 4, MOST_MORE = 20, ENOUGH = 10; // pages read at first; where none has it all; further on, while some do
@@ -39,6 +39,7 @@ function createSession(index) {
     const { count } = await index.open();
     const all = Object.values(chosen).some((ids) => ids.size) ? await index.facets() : [];
     const allowed = allow(all, chosen, count);
+    fetchTyped(query);
     const asked = await readQuery(index, query);
     if (!asked.pieces.length) return browse(allowed, count, limit);
     const weighed = await weighPages(index, asked);
@@ -54,6 +55,14 @@ function createSession(index) {
     const parted = isParted(asked, weighed);
     if (parted) return { asked, hits: [], near: rest, suggestion: "", words: [], matched, fulls: 0, parted };
     return { fulls: 0, matched, hits: [], parted, ...await nearly(asked, weighed, allowed, rest) };
+  }
+
+  /** Postings of the words as typed are under way while their other names are looked up: a round trip less. */
+  async function fetchTyped(query) {
+    try {
+      const chosen = await choose(index, "i", readTyped(query).pieces.flat().map(gramsOf));
+      await Promise.all(chosen.flat().map(({ gram, shards }) => index.postings("i", gram, shards)));
+    } catch (error) { /* who needs them asks again, and tells */ }
   }
 
   /** Every word is somewhere, but no page has them all: nothing is misspelt. */

@@ -115,8 +115,8 @@ export function createIndex(load) {
 
   async function unit(number) {
     const { manifest: { n: [files, atOnce, length] }, pageOf } = await open();
-    const place = Math.floor(number / atOnce), names = await keep(`n/${files.slice(place * NAME, (place + 1) * NAME)}`);
-    const at = (number % atOnce) * length;
+    const place = Math.floor(number / atOnce), names = atOnce ? await keep(`n/${files.slice(place * NAME, (place + 1) * NAME)}`) : files;
+    const at = (atOnce ? number % atOnce : number) * length;
     return { page: pageOf[number], unit: number, ...await keep(`t/${names.slice(at, at + length)}`) };
   }
 

@@ -11,14 +11,20 @@ export const bare = (text) => text.replace(/ /g, "");
  * where it is as typed. `whole` are the other names of the query in all.
  */
 export async function readQuery(index, query) {
+  const { text, pieces } = readTyped(query);
+  const whole = pieces.length > 1 ? await index.others(bare(text)) : [];
+  const named = await Promise.all(pieces.map(async (ways) => ways.concat((await index.others(ways[0].words)).map(otherWay))));
+  return { text, pieces: named, whole: whole.map(otherWay) };
+}
+
+/** The same as typed, without other names: needs no file. */
+export function readTyped(query) {
   const text = normalise(query.slice(0, MAX_QUERY)), found = runs(text).slice(0, MAX_RUNS);
-  const whole = found.length > 1 ? await index.others(bare(text)) : [];
-  const pieces = await Promise.all(found.map(async (run, at) => {
+  const pieces = found.map((run, at) => {
     const way = { runs: [run], words: run.text, open: false, literal: true }, last = at === found.length - 1;
-    const ways = !last ? [way] : run.thai ? [{ ...way, open: true }] : [way, { ...way, open: true }];
-    return ways.concat((await index.others(run.text)).map(otherWay));
-  }));
-  return { text, pieces, whole: whole.map(otherWay) };
+    return !last ? [way] : run.thai ? [{ ...way, open: true }] : [way, { ...way, open: true }];
+  });
+  return { text, pieces };
 }
 
 /** Another name. An abbreviation of few letters stands by itself: it is not the middle of a word. */

@@ -6,7 +6,7 @@
     search/y/<hash>.json      abbreviations and full names
     search/d/<hash>.json      where keys are, where the manifest cannot tell it all
     search/t/<hash>.json      one unit of a page: address, title, kind, parts
-    search/n/<hash>.json      names of the units' files
+    search/n/<hash>.json      names of the units' files, where the manifest cannot hold them
     search/x/<hash>.json      one facet: its values and their pages
 
 Every name but the manifest's carries a hash of its content, so that a manifest and files of another
@@ -31,6 +31,8 @@ from phaen.search.units import cut_units, steps
 ROOT = "search"
 VERSION = 2
 NAMES_AT_ONCE = 32
+FEW_NAMES = 1_000
+"""So many stand in the manifest itself: some 3.5 kB packed, where a file of their own costs a round trip."""
 NAME_LENGTH = 6
 """Letters of a unit's file name; more where two would share one."""
 APART = " | "
@@ -142,12 +144,16 @@ def _unique_names(texts: Sequence[bytes]) -> list[str]:
 
 
 def _name_files(names: Sequence[str], manifest: dict[str, object]) -> Iterator[File]:
-    """The names of the units' files, some in a file: a search asks for a few."""
+    """The names of the units' files: in the manifest, or, of many, some in a file, since a search asks for a few."""
+    length = len(names[0]) if names else 0
+    if len(names) <= FEW_NAMES:
+        manifest["n"] = ["".join(names), 0, length]
+        return
     files = [
         encode("".join(names[start : start + NAMES_AT_ONCE]))
         for start in range(0, len(names), NAMES_AT_ONCE)
     ]
-    manifest["n"] = ["".join(map(digest, files)), NAMES_AT_ONCE, len(names[0]) if names else 0]
+    manifest["n"] = ["".join(map(digest, files)), NAMES_AT_ONCE, length]
     yield from (_file("n", digest(content), content) for content in files)
 
 

@@ -46,7 +46,7 @@ def test_odd_queries_are_answered_within_a_second(page: Page, served: Served, qu
     assert "เปิดดัชนีค้นหาไม่ได้" not in page.locator(".said").inner_text()
 
 
-@pytest.mark.parametrize("refused", ["/search/i/", "/search/t/", "manifest", "/search/n/"])
+@pytest.mark.parametrize("refused", ["/search/i/", "/search/t/", "manifest"])
 def test_a_file_that_fails_is_told_and_can_be_tried_again(
     page: Page, served: Served, refused: str
 ) -> None:
