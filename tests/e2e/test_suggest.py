@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from e2e.pages import PROJECT
+from phaen.core.model import KINDS
 
 ROLE = "roles/phrae-2569/provincial-office/"
 FILE = "data/plans/phrae-2569/roles/provincial-office.yml"
@@ -56,12 +60,53 @@ def _copied(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
-def test_every_record_page_leads_to_its_form(page: Page, origin: str) -> None:
-    page.goto(origin + ROLE)
-    page.get_by_role("link", name="เสนอแก้ไข").click()
+def _records(site: Path, kind: str) -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = json.loads((site / f"api/v1/{kind}.json").read_bytes())["items"]
+    return records
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_record_leads_to_a_form_that_finds_it(site: Path, kind: str) -> None:
+    records = _records(site, kind)
+    assert records
+    for record in records:
+        html = (site / record["url"].partition("#")[0] / "index.html").read_text(encoding="utf-8")
+        [to] = [
+            parse_qs(unescape(query))
+            for query in re.findall(r'suggest/\?([^"]+)"', html)
+            if parse_qs(unescape(query))["id"] == [record["id"]]
+        ]
+        described = (site / "suggest/files" / to["file"][0]).with_suffix(".json")
+        assert record["id"] in json.loads(described.read_bytes())["records"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_keyboard_is_enough_from_the_page_of_any_kind_to_the_copied_file(
+    page: Page, origin: str, site: Path, kind: str
+) -> None:
+    record = _records(site, kind)[0]
+    page.goto(origin + record["url"])
+    page.locator(f'a[href*="suggest/?"][href$="id={record["id"]}"]').press("Enter")
     expect(page.locator(".sug-f")).to_be_visible(timeout=PATIENCE)
-    title = page.get_by_label("ชื่อ title", exact=False).first
-    assert title.input_value() == "สำนักงานส่งเสริมการเรียนรู้ประจำจังหวัด"
+    title = page.get_by_label("ชื่อ title").first
+    page.get_by_label("รหัส id").first.focus()
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        if title.evaluate("node => node === document.activeElement"):
+            break
+    page.keyboard.press("Control+A")
+    page.keyboard.type("ชื่อที่แก้แล้ว")
+    page.get_by_role("button", name="ตรวจและดูผล").press("Enter")
+    expect(page.locator(".out h2")).to_be_focused()
+    [line] = page.locator(".diff ins").all_text_contents()
+    assert re.fullmatch(r"\+ +title: ชื่อที่แก้แล้ว\n", line)
+    _expect_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("คัดลอกแล้ว")).to_be_visible()
+    assert "title: ชื่อที่แก้แล้ว\n" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_ordinary_pages_load_nothing_of_the_form(page: Page, origin: str) -> None:

@@ -19,8 +19,12 @@ from phaen.core.exporters import json_schema, suggestions
 from phaen.core.formatting import format_text
 from phaen.core.graph import Graph
 from phaen.core.loading.nodes import to_plain
-from phaen.core.model import KINDS
+from phaen.core.loading.reading import _refuse_characters
+from phaen.core.loading.records import read_records
+from phaen.core.loading.tree import read_tree
+from phaen.core.model import KINDS, Kind
 from phaen.core.pipeline import run
+from suggest.wrong_values import Slots
 
 PROJECT = Path(__file__).resolve().parents[2]
 SCRIPTS = PROJECT / "overrides/assets/suggest"
@@ -56,14 +60,8 @@ def _ask(tasks: list[dict[str, Any]], folder: Path) -> list[Any]:
     """What the scripts answer; ids are those of an empty repository."""
     node = shutil.which("node")
     assert node, "the parity test needs Node.js"
-    lists = {name: json.loads(text) for name, text in json_schema.export_ids(Graph())}
-    schemas = {name: json_schema.schema_of(kind) for name, kind in KINDS.items()}
-    for schema in schemas.values():
-        for name, part in schema["$defs"].items():
-            if name in KINDS:
-                schema["$defs"][name] = lists[part["$ref"]]
     path = folder / "tasks.json"
-    path.write_text(json.dumps({"schemas": schemas, "tasks": tasks}), encoding="utf-8")
+    path.write_text(json.dumps({"schemas": _schemas(), "tasks": tasks}), encoding="utf-8")
     result = subprocess.run(
         [node, "tests/suggest/parity.mjs", str(SCRIPTS), str(path)],
         cwd=PROJECT,
@@ -74,6 +72,17 @@ def _ask(tasks: list[dict[str, Any]], folder: Path) -> list[Any]:
     assert result.returncode == 0, result.stderr
     answers: list[Any] = json.loads(result.stdout)
     return answers
+
+
+def _schemas() -> dict[str, dict[str, Any]]:
+    """Each kind's schema with its lists of ids, in which there is none."""
+    lists = {name: json.loads(text) for name, text in json_schema.export_ids(Graph())}
+    schemas = {name: json_schema.schema_of(kind) for name, kind in KINDS.items()}
+    for schema in schemas.values():
+        for name, part in schema["$defs"].items():
+            if name in KINDS:
+                schema["$defs"][name] = lists[part["$ref"]]
+    return schemas
 
 
 def _canonical(kind: str, value: Any) -> list[str]:
@@ -118,6 +127,37 @@ def test_what_phaen_check_refuses_the_form_refuses_with_the_same_code(
         if not {fault["code"] for fault in answer} & codes:
             differing.append((text, codes, answer))
     assert differing == []
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_whatever_is_written_the_form_refuses_what_phaen_check_refuses_in_the_file_it_makes(
+    name: str, tmp_path: Path
+) -> None:
+    kind = KINDS[name]
+    records = list(Slots(_schemas()[name], kind.tree).records())
+    assert len(records) > 1000
+    answers = _ask([{"do": "form", "kind": name, "value": one} for one in records], tmp_path)
+    differing = []
+    for record, answer in zip(records, answers, strict=True):
+        by_form = {(fault["code"], ".".join(map(str, fault["path"]))) for fault in answer["faults"]}
+        by_check = _checked("\n".join(answer["lines"]), kind)
+        if by_form != by_check and not _by_letters(by_form, by_check):
+            differing.append((record, by_form, by_check))
+    assert differing == []
+
+
+def _checked(text: str, kind: Kind) -> set[tuple[str, str]]:
+    """The codes that `phaen check` gives a file by the schema, each with its field."""
+    letters = _refuse_characters(text, "")[1]
+    root, issues = read_tree(text, "")
+    found = letters or issues or read_records(root, kind, "p", "").issues
+    return {(issue.code, issue.field) for issue in found}
+
+
+def _by_letters(by_form: set[tuple[str, str]], by_check: set[tuple[str, str]]) -> bool:
+    """Whether both are about letters, of which `phaen check` tells where they are read."""
+    codes = [{code for code, _ in one} for one in (by_form, by_check)]
+    return codes[0] == codes[1] <= {"PH109", "PH115", "PH116"}
 
 
 def test_the_data_of_this_project_passes(graph: Graph, tmp_path: Path) -> None:

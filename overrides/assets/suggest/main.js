@@ -73,7 +73,7 @@ function partAt(fields, path) {
 
 function wordsOf(fault) {
   if (fault.told) return fault.code + " " + fault.told;
-  const name = { PH201: say("suggest.ph201"), PH202: say("suggest.ph202"), PH203: say("suggest.ph203"), PH211: say("suggest.ph211") }[fault.code];
+  const name = { PH201: say("suggest.ph201"), PH202: say("suggest.ph202"), PH203: say("suggest.ph203"), PH211: say("suggest.ph211"), PH109: say("suggest.ph109"), PH115: say("suggest.ph115"), PH116: say("suggest.ph116") }[fault.code];
   if (name) return fault.code + " " + name;
   if (fault.most) return fault.code + " " + say("suggest.too_many")({ count: fault.most });
   if (fault.least) return fault.code + " " + say("suggest.too_few")({ count: fault.least });

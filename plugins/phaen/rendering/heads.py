@@ -120,7 +120,7 @@ def record_head(
         notes=record.note,
         findings=site.findings_for(entry),
         edit_url=site.settings.edit_url(entry.file, entry.line),
-        suggest_query=urlencode({"file": entry.file, "id": entry.key.id}),
+        suggest_query=suggest_query(entry),
         report_url=report_link(site, record.name.th, entry.address, f"{entry.file}:{entry.line}"),
         changed=say_changed(site, entry.file),
         is_record=True,
@@ -129,6 +129,11 @@ def record_head(
         see=partial(resolve_links, site, entry),
         cite=partial(cite, site),
     )
+
+
+def suggest_query(entry: Entry) -> str:
+    """What names a record to the page where changes are suggested."""
+    return urlencode({"file": entry.file, "id": entry.key.id})
 
 
 def gone_from(site: Site, address: str) -> list[Gone]:

@@ -125,19 +125,19 @@ class _Mistake:
     def is_empty(self) -> bool:
         if self.kind == "too_short":
             return not self.given
-        return self.given is None or self.kind == "string_too_short"
+        return self.given is None or (isinstance(self.given, str) and not self.given.strip())
 
     def explain(self) -> Issue:
         if self.kind in ("missing", "extra_forbidden"):
             return self.missing() if self.kind == "missing" else self.unknown()
         if self.kind in SHAPES and isinstance(self.given, (list, dict)):
             return self.wrong_shape()
+        if self.is_empty:
+            return self.empty()
         if self.kind in MEANINGS:
             given = str(self.context.get("given", ""))
             told = self.tell(MEANINGS[self.kind], given=_shorten(given))
             return replace(told, hint=meaning_hint(self.kind, given) or told.hint)
-        if self.is_empty:
-            return self.empty()
         if self.kind in LENGTHS:
             return self.tell(LENGTHS[self.kind], given=f"{len(self.given):,}", **self.limits())
         return self.bad_choice() if self.kind == "enum" else self.wrong_shape()

@@ -17,7 +17,7 @@ import yaml
 from phaen.core.issues import Issue, Place
 from phaen.core.loading import findings
 from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence
-from phaen.core.loading.reading import BIDI_CONTROL, CONTROL
+from phaen.core.loading.reading import BIDI_CONTROL, CONTROL, LOST
 from phaen.core.loading.syntax import explain, find_conflict
 from phaen.core.visible import STAND_IN
 
@@ -27,7 +27,7 @@ def read_tree(text: str, name: str) -> tuple[Node | None, list[Issue]]:
     conflict = find_conflict(text, name)
     if conflict is not None:
         return None, [conflict]
-    builder = _Builder(name)
+    builder = _Builder(name, text)
     try:
         builder.take_all(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
@@ -72,13 +72,20 @@ class _Extent:
 
 _SCALAR = _Extent()
 _QUOTED = frozenset("'\"|>")
+_REFUSED = (
+    (CONTROL, findings.control_character),
+    (BIDI_CONTROL, findings.deceptive_character),
+    (LOST, findings.lost_letter),
+)
 
 
 class _Builder:
     """Assembles nodes from events; `stack` holds the open collections, `extents` those that have an anchor."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
+        self.letters: dict[str, bool] = {}
         self.root: Node | None = None
         self.issues: list[Issue] = []
         self.stack: list[_Open] = []
@@ -122,7 +129,7 @@ class _Builder:
         marks = 1 if event.style in {"'", '"'} else 0
         # Where the file has it letter by letter on one line.
         is_as_written = line == last and end - column == len(text) + 2 * marks
-        if not text.isprintable():
+        if not text.isprintable() or STAND_IN in text:
             text = self.clean(event)
         if event.tag is not None:
             self.issues.append(findings.custom_tag(self.place(event), event.tag))
@@ -136,11 +143,17 @@ class _Builder:
         """
         text: str = event.value
         if event.style == '"':
-            if control := CONTROL.search(text):
-                self.issues.append(findings.control_character(self.place(event), control[0]))
-            if bidi := BIDI_CONTROL.search(text):
-                self.issues.append(findings.deceptive_character(self.place(event), bidi[0]))
+            for pattern, tell in _REFUSED:
+                letter = pattern.search(text)
+                if letter and not self.stands_there(letter[0]):
+                    self.issues.append(tell(self.place(event), letter[0]))
         return BIDI_CONTROL.sub(STAND_IN, CONTROL.sub(STAND_IN, text))
+
+    def stands_there(self, letter: str) -> bool:
+        """Whether the file itself holds the letter; each is looked for once."""
+        if letter not in self.letters:
+            self.letters[letter] = letter in self.text
+        return self.letters[letter]
 
     def open_mapping(self, event: yaml.MappingStartEvent) -> bool:
         line, column, *_ = _span(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import (
     BeforeValidator,
@@ -17,7 +17,15 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from phaen.core.ids import DOTTED_ID_PATTERN, ID_PATTERN, MAX_ID_LENGTH, is_id
-from phaen.core.model.written import DIGIT, IS_NUMBER, TOLD_BY, either, identifier, words
+from phaen.core.model.written import (
+    DIGIT,
+    IS_DAY,
+    IS_NUMBER,
+    TOLD_BY,
+    either,
+    identifier,
+    words,
+)
 from phaen.core.thai import CE_YEARS, arabic_digits, to_ce
 
 # More digits than this, JSON readers that keep numbers as doubles would round; no plan counts so far.
@@ -199,6 +207,7 @@ Date = Annotated[
             "type": "string",
             "pattern": f"^{_DATE_PATTERN}$",
             "examples": ["2567-05-07"],
+            IS_DAY: True,
             TOLD_BY: "phaen_date",
         }
     ),
@@ -210,6 +219,8 @@ Line = Annotated[
     WithJsonSchema(words(_MAX_LINE_LENGTH)),
 ]
 """A short text without languages: numbers of sections, letters, page ranges."""
+NAME_OF_PART: Final = {"pattern": r"\S", "maxLength": _MAX_LINE_LENGTH}
+"""A `Line` that is a key of a mapping, in a schema."""
 
 
 def _link_schema(pattern: str) -> WithJsonSchema:

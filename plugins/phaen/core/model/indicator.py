@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
 from phaen.core.model.base import Model
 from phaen.core.model.choices import Choice
 from phaen.core.model.citation import Citations
-from phaen.core.model.fields import DottedId, Line, Number, field, many
+from phaen.core.model.fields import NAME_OF_PART, DottedId, Line, Number, field, many
 from phaen.core.model.item import Group
 from phaen.core.model.kind import Kind
 from phaen.core.model.measure import Measure
@@ -18,6 +19,7 @@ from phaen.core.model.period import Period
 from phaen.core.model.record import NumberedRecord
 from phaen.core.model.refs import ElementRef, HolderRef, OrganisationRef, ThemeRef
 from phaen.core.model.text import Text
+from phaen.core.model.written import RULES, TOLD_BY
 
 
 class Stage(Choice):
@@ -47,6 +49,11 @@ class Target(Model):
     source: Citations = many("ที่มา", "เอกสารและหัวข้อ")
     note: Text | None = field("ข้อสังเกต", "สิ่งที่ผู้อ่านควรรู้", None)
 
+    @classmethod
+    def _fit_schema(cls, made: JsonSchemaValue) -> None:
+        super()._fit_schema(made)
+        made[RULES] = [{"any_of": ["value", "text"], TOLD_BY: "phaen_no_value"}]
+
     @model_validator(mode="after")
     def _hold_something(self) -> Self:
         if self.value is None and self.text is None:
@@ -66,6 +73,7 @@ class Measurement(Target):
         default_factory=dict,
         title="แยกเป็น",
         description="ชื่อรายการย่อยและค่าของแต่ละรายการ",
+        json_schema_extra={"propertyNames": NAME_OF_PART},
     )
 
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from phaen.core.model.base import Model
 from phaen.core.model.fields import Date, Whole, Year, field
 from phaen.core.model.text import Text
-from phaen.core.model.written import DIGIT, MAX_TEXT_LENGTH, TOLD_BY
+from phaen.core.model.written import DIGIT, MAX_TEXT_LENGTH, RULES, TOLD_BY
 from phaen.core.thai import (
     arabic_digits,
     calendar_years_iso,
@@ -22,6 +22,7 @@ from phaen.core.thai import (
 )
 
 NOT_STATED = "not-stated"
+_WAYS = [["from", "to"], ["year"], ["fiscal_year"], ["academic_year"], ["date"], ["text"]]
 _BARE_YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -54,6 +55,20 @@ class Period(Model):
         year = {"pattern": rf"^\s*{DIGIT}{{4}}\s*$"}
         text = {"type": "string", "pattern": r"\S", "maxLength": MAX_TEXT_LENGTH, "not": year}
         return text | {TOLD_BY: "phaen_period_bare"}
+
+    @classmethod
+    def _fit_schema(cls, made: JsonSchemaValue) -> None:
+        """Say what `_hold_one` holds to, in its order."""
+        super()._fit_schema(made)
+        made[RULES] = [
+            {"one_of": _WAYS, TOLD_BY: "phaen_period_several"},
+            {"needs": {"from": "to", "to": "from"}, TOLD_BY: "phaen_period_ends"},
+            {
+                "needs": {"quarters": "fiscal_year", "round": "fiscal_year"},
+                TOLD_BY: "phaen_period_fiscal",
+            },
+            {"needs": {"semester": "academic_year"}, TOLD_BY: "phaen_period_school"},
+        ]
 
     @model_validator(mode="before")
     @classmethod

@@ -19,6 +19,17 @@ _NESTED = ("object", "array")
 TOLD_BY: Final = "x-told-by"
 """Names the mistake (one of `MEANINGS`) that a value is which the schema refuses."""
 
+RULES: Final = "x-rules"
+"""What holds between the fields of a mapping, for the form in the browser: a list, each with `TOLD_BY` and one of
+
+    any_of   names, of which one at least must be written
+    one_of   lists of names, of which exactly one must be written, in part or whole
+    needs    names, each with another that must then be written too
+"""
+
+IS_DAY: Final = "x-day"
+"""Marks what must be a day of the calendar, with a year of the Buddhist era."""
+
 IS_NUMBER: Final = "x-number"
 """Marks, in a schema, what the models read as a number or a year."""
 

@@ -16,7 +16,15 @@ from phaen.core.entry import Entry
 from phaen.core.model import KINDS
 from phaen.core.model.term import Term
 from phaen.core.thai import collation_key, initial
-from phaen.rendering.heads import cite, gone_from, home_link, index_link, linked, list_head
+from phaen.rendering.heads import (
+    cite,
+    gone_from,
+    home_link,
+    index_link,
+    linked,
+    list_head,
+    suggest_query,
+)
 from phaen.rendering.page import Cited, Context, LinkTo, Page
 from phaen.rendering.site import Site
 
@@ -35,6 +43,7 @@ class TermPart:
     organisation: Sequence[LinkTo]
     citations: Sequence[Cited]
     edit_url: str | None
+    suggest_query: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,7 @@ def _part(site: Site, entry: Entry) -> TermPart:
         linked(site, entry, "organisation"),
         cite(site, entry.record.source),
         site.settings.edit_url(entry.file, entry.line),
+        suggest_query(entry),
     )
 
 

@@ -1,7 +1,8 @@
 """The schema of a kind, made from its model.
 
 It accepts, field by field, what the model accepts. What holds between fields (a period is named
-in one way, a target has a value or a text) and which days there are, `phaen check` tells.
+in one way, a target has a value or a text) and which days there are, stands in keywords of our own:
+editors' tools pass over them, the form in the browser does not.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from phaen.core.model.refs import REFERS_TO
 from phaen.core.model.written import NOTHING, TOLD_BY, TRUTH, either
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_EXAMPLE: Final = "2567"
+"""What a message that repeats what was written repeats here, where nobody knows that."""
 _SHARED: Final = {"nothing": NOTHING, "truth": TRUTH}
 
 
@@ -95,7 +98,8 @@ def _finish(part: Any) -> Any:
     finished = {name: _finish(each) for name, each in part.items()}
     if TOLD_BY in finished:
         told = MEANINGS[finished.pop(TOLD_BY)]
-        finished["errorMessage"] = f"{told.code} {told.hint}"
+        said = (told.hint or told.th).format(given=_EXAMPLE)
+        finished["errorMessage"] = f"{told.code} {said}"
     if REFERS_TO in finished:
         offers = [_offer(KINDS[name]) for name in finished[REFERS_TO]]
         finished["anyOf"] = [*offers, *finished["anyOf"]]
