@@ -127,6 +127,32 @@ def test_every_command_that_is_called_exists() -> None:
         assert re.search(rf"^{target}:", made, re.MULTILINE), target
 
 
+@pytest.mark.parametrize(
+    ("schema", "pattern", "more"),
+    [
+        ("github-workflows", ".github/workflows/*.yml", []),
+        ("github-issue-forms", ".github/ISSUE_TEMPLATE/[0-9]-*.yml", []),
+        ("github-issue-config", ".github/ISSUE_TEMPLATE/config.yml", []),
+        ("dependabot", ".github/dependabot.yml", []),
+        ("gitlab-ci", ".gitlab-ci.yml", ["--data-transform", "gitlab-ci"]),
+    ],
+)
+def test_hosts_understand_what_is_written_for_them(
+    schema: str, pattern: str, more: list[str]
+) -> None:
+    files = sorted(PROJECT.glob(pattern))
+    assert files
+    command = [Path(sys.executable).with_name("check-jsonschema"), *more]
+    result = subprocess.run(
+        [*command, "--builtin-schema", f"vendor.{schema}", *files],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
 def test_zizmor_finds_nothing() -> None:
     zizmor = Path(sys.executable).with_name("zizmor")
     result = subprocess.run(
