@@ -226,6 +226,15 @@ def test_data_with_errors_are_not_compared(tmp_path: Path) -> None:
     assert "phaen check" in result.stderr
 
 
+def test_for_a_comment_the_errors_are_told_as_plain_text(tmp_path: Path) -> None:
+    wrong = {"practices/five.yml": "{id: five, title: ก, evidence: '@all `x` <b>'}"}
+    result = _compare(tmp_path, wrong, "--format", "markdown")
+    assert result.exit_code == 2
+    [heading, line] = [line for line in result.stdout.splitlines() if line]
+    assert heading == "## ข้อมูลผิด 1 แห่ง"
+    assert line.startswith("- `data/practices/five.yml:1:32` PH211 “@\u2060all \\`x\\` \\<b\\>”")
+
+
 def test_a_base_with_errors_is_compared_as_far_as_it_goes(tmp_path: Path) -> None:
     _lay(tmp_path / "old", BEFORE | {"practices/five.yml": "id: five\n"})
     _lay(tmp_path / "new", BEFORE)

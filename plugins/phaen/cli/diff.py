@@ -9,6 +9,7 @@ import click
 from phaen.cli.shared.exits import EXIT_COULD_NOT_RUN, EXIT_ISSUES, EXIT_SOUND
 from phaen.cli.shared.revisions import NoSuchRevisionError, data_at
 from phaen.cli.summaries import SUMMARIES
+from phaen.cli.summaries.markdown import show_errors
 from phaen.cli.summaries.summary import Summary
 from phaen.core.changes.addresses import lost_addresses
 from phaen.core.changes.records import compare
@@ -52,6 +53,8 @@ def diff(
         click.echo(f"phaen diff: {visible(str(error))}", err=True)
         context.exit(EXIT_COULD_NOT_RUN)
     if has_errors(after.issues):
+        if form == "markdown":
+            click.echo(show_errors(after.issues, language))
         click.echo("ข้อมูลยังมีข้อผิด ให้สั่ง phaen check (the data has errors; run phaen check)", err=True)
         context.exit(EXIT_COULD_NOT_RUN)
     summary = _summarise(before, after, language)

@@ -6,13 +6,16 @@ Everything that comes from data is escaped: a title must not mention people, clo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from phaen.cli.summaries.summary import Summary
 from phaen.core.changes.records import Change
+from phaen.core.issues import Issue, Severity
 from phaen.core.visible import visible
 
 MAX_LENGTH = 60_000
 """GitHub takes comments of 65,536 characters."""
+MAX_ERRORS = 20
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#!|<>~&])")
 # GitHub looks for people and issues in what is left of the escapes: an invisible joiner stops it.
@@ -43,6 +46,21 @@ def show(summary: Summary) -> str:
             break
         lines += [*part, ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def show_errors(issues: Sequence[Issue], language: str) -> str:
+    """What keeps a change from being compared, for those who read the comment and not the job's log."""
+    errors = [issue for issue in issues if issue.severity is Severity.ERROR]
+    count = len(errors)
+    heading = f"ข้อมูลผิด {count} แห่ง" if language == "th" else f"{count} errors in the data"
+    lines = [f"## {heading}", ""]
+    for issue in errors[:MAX_ERRORS]:
+        at = issue.place
+        place = visible(f"{at.file}:{at.line}:{at.column}").replace("`", "'")
+        told = issue.message.th if language == "th" else issue.message.en
+        hint = f" → {_escape(issue.hint)}" if issue.hint else ""
+        lines.append(f"- `{place}` {issue.code} {_escape(told)}{hint}")
+    return "\n".join([*lines, "- …"] if count > MAX_ERRORS else lines) + "\n"
 
 
 def _one(change: Change) -> list[str]:

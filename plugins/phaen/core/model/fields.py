@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     Field,
     GetJsonSchemaHandler,
+    JsonValue,
     StringConstraints,
     WithJsonSchema,
 )
@@ -219,7 +220,7 @@ Line = Annotated[
     WithJsonSchema(words(_MAX_LINE_LENGTH)),
 ]
 """A short text without languages: numbers of sections, letters, page ranges."""
-NAME_OF_PART: Final = {"pattern": r"\S", "maxLength": _MAX_LINE_LENGTH}
+NAME_OF_PART: Final[dict[str, JsonValue]] = {"pattern": r"\S", "maxLength": _MAX_LINE_LENGTH}
 """A `Line` that is a key of a mapping, in a schema."""
 
 
