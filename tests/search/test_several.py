@@ -99,7 +99,10 @@ def three() -> list[dict[str, Any]]:
         "phrae": [_doc("roles/a/", "แพร่", "ศธจ.แพร่"), _doc("roles/c/", "แพร่สอง", "ศธจ.แพร่")],
         "tak": [_doc("roles/a/", "ตาก", "ศธจ.ตาก")],
     }
-    return [_site(site, _files(own, FACETS)) for site, own in docs.items()]
+    # Names of texts in files of their own, as a large site has them.
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(index, "FEW_NAMES", 0)
+        return [_site(site, _files(own, FACETS)) for site, own in docs.items()]
 
 
 def test_each_result_tells_its_site_and_leads_there(
