@@ -11,20 +11,21 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from e2e.crawl import crawl, inside
 from e2e.pages import PROJECT
 
 URL = "https://plans.example/"
+FAR = "https://far.example/"
 PROVINCES = {"phrae": "แพร่", "tak": "ตาก", "satun": "สตูล", "nan": "น่าน"}
 TERM = "ซ้อมแผนเผชิญเหตุ"
 DONE = ".search-results[data-search-state=done]"
 LINKS = ".search-results > li > a"
-# Phrae asks the national site too, the others are alone.
+# Phrae asks the national site too, the other provinces are alone; Nan stands at another origin.
 SEARCHES = {"national": "all", "phrae": "national"}
 
 
@@ -52,7 +53,7 @@ def _province(site: str, name: str) -> dict[str, str]:
 
 
 def _write(sites: Path) -> None:
-    urls = {"national": URL, **{site: f"{URL}{site}/" for site in PROVINCES}}
+    urls = {"national": URL, **{site: f"{URL}{site}/" for site in PROVINCES}, "nan": f"{FAR}nan/"}
     titles = {
         "national": "ทะเบียนกลาง",
         **{site: f"จังหวัด{name}" for site, name in PROVINCES.items()},
@@ -78,6 +79,7 @@ theme: {{custom_dir: {PROJECT / "overrides"}}}
 plugins:
   - phaen:
       search_sites: [{SEARCHES.get(site, "")}]
+      sister_sites: [{FAR if site == "national" else ""}]
 watch: []
 """,
             encoding="utf-8",
@@ -116,6 +118,7 @@ class Served:
     origin: str = ""
     paths: list[str] = field(default_factory=list)
     refused: re.Pattern[str] | None = None
+    is_far_away: bool = False
 
     def searched(self, site: str) -> list[str]:
         return [
@@ -158,10 +161,20 @@ def served(country: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test where a script does."""
+def page(browser: Browser, country: Path, served: Served) -> Iterator[Page]:
+    """A page that fails the test where a script does; the far site is answered from the same folder."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(15_000)
+
+    def answer(route: Route) -> None:
+        if served.is_far_away:
+            route.abort()
+            return
+        file = country / unquote(urlsplit(route.request.url).path).lstrip("/")
+        file = file / "index.html" if file.is_dir() else file
+        route.fulfill(path=file)
+
+    context.route(f"{FAR}**", answer)
     made = context.new_page()
     failed: list[str] = []
     made.on("pageerror", lambda error: failed.append(str(error)))
@@ -178,7 +191,7 @@ def _ask(page: Page, served: Served, site: str = "", more: str = "") -> list[str
 
 def _links(page: Page, served: Served) -> list[str]:
     hrefs: list[str] = page.eval_on_selector_all(LINKS, "links => links.map(link => link.href)")
-    return [href.removeprefix(served.origin) for href in hrefs]
+    return [href.removeprefix(served.origin).removeprefix(FAR) for href in hrefs]
 
 
 WANTED = {"practices/cycle/", *(f"{site}/roles/p/office/#d1" for site in PROVINCES)}
@@ -204,10 +217,13 @@ def test_no_link_between_or_inside_the_sites_is_broken(country: Path) -> None:
             if not is_file and (found is None or (anchor and anchor not in found.ids)):
                 broken.append((page.address, link))
     assert broken == []
-    assert {("national", site) for site in PROVINCES} <= between
-    assert {(site, "national") for site in PROVINCES} <= between
+    near = set(PROVINCES) - {"nan"}
+    assert {("national", site) for site in near} <= between
+    assert {(site, "national") for site in near} <= between
     assert ("phrae", "tak") in between
-    assert not any(URL in link for page in pages.values() for link in page.links)
+    whole = {(_site_of(page.address), link) for page in pages.values() for link in page.links}
+    assert {site for site, link in whole if link.startswith(URL)} == {"nan"}
+    assert {site for site, link in whole if link.startswith(FAR)} >= {"national"}
 
 
 def _site_of(address: str) -> str:
@@ -272,9 +288,7 @@ def test_a_province_may_ask_the_national_site_and_a_site_alone_asks_nobody(
     served.paths.clear()
     assert _ask(page, served, "tak/") == ["tak/roles/p/office/#d1"]
     assert page.locator(".fac legend", has_text="เว็บไซต์").count() == 0
-    assert [
-        path for path in served.paths if "search/" in path and not path.startswith("/tak/")
-    ] == []
+    assert [served.searched(site) for site in ("", "phrae/", "satun/", "nan/")] == [[]] * 4
 
 
 @pytest.mark.parametrize("what", ["manifest", "[it]/"])
@@ -293,10 +307,26 @@ def test_a_site_that_does_not_answer_is_told_and_stops_nothing(
     expect(lost).to_have_count(0)
 
 
+def test_a_site_of_another_origin_that_cannot_be_asked_is_told(page: Page, served: Served) -> None:
+    served.is_far_away = True
+    assert set(_ask(page, served)) == {link for link in WANTED if not link.startswith("nan/")}
+    expect(page.locator(".lost")).to_contain_text("จังหวัดน่าน")
+
+
+def test_no_script_may_ask_any_other_host(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}search/")
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
+    assert "connect-src 'self' https://far.example;" in policy
+    page.goto(f"{served.origin}phrae/search/")
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
+    assert "connect-src 'self';" in policy
+
+
 def test_where_no_site_answers_it_can_be_tried_again(page: Page, served: Served) -> None:
     served.refused = re.compile("/search/manifest")
+    served.is_far_away = True
     assert _ask(page, served) == []
     again = page.locator(".said button")
     served.refused = None
     again.click()
-    expect(page.locator(LINKS)).to_have_count(5)
+    expect(page.locator(LINKS)).to_have_count(4)
