@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from phaen.core.graph import Graph
 from phaen.core.ids import is_reference
-from phaen.core.new_records.template import choices_of, refers_to
+from phaen.core.new_records.template import choices_of, example_of, refers_to
 from phaen.core.new_records.values import takes_many
 
 _MOST_SHOWN = 12
@@ -20,7 +20,9 @@ def ask(graph: Graph, name: str, field: FieldInfo, plan: str | None) -> list[str
 
     Nothing where the answer is empty.
     """
-    click.echo(f"\n{field.title} ({name}): {field.description}")
+    example = example_of(field)
+    more = f" เช่น {example}" if example and not (choices_of(field) or refers_to(field)) else ""
+    click.echo(f"\n{field.title} ({name}): {field.description}{more}")
     if choices := choices_of(field):
         return _choose([(choice.value, choice.label) for choice in choices])
     kinds = refers_to(field)

@@ -177,7 +177,9 @@ class _Mistake:
 
     def empty(self) -> Issue:
         words = Words(f"ช่อง “{self.shown}” ว่าง", f"“{self.name}” is empty")
-        hint = "เติมข้อมูล หรือลบช่องนี้ออก"
+        field = find_field(self.owner, str(self.path[-1])) if self.owner and self.path else None
+        is_needed = field is not None and field.is_required()
+        hint = "เติมข้อมูล ช่องนี้ต้องมี" if is_needed else "เติมข้อมูล หรือลบช่องนี้ออก"
         return Issue("PH203", Severity.ERROR, self.place, words, self.field, hint)
 
     def wrong_shape(self) -> Issue:

@@ -99,7 +99,7 @@ def refers_to(field: FieldInfo) -> tuple[str, ...]:
 def explain(field: FieldInfo) -> str:
     """`# ฐานะ: เป็นผู้ดำเนินการ … (performer ผู้ดำเนินการ, …)`."""
     choices = ", ".join(f"{choice.value} {choice.label}" for choice in choices_of(field))
-    example = _example(field) if not choices else ""
+    example = example_of(field) if not choices else ""
     more = f" ({choices})" if choices else f" เช่น {example}" if example else ""
     said = field.description or ""
     return f"# {field.title}: {said}{more if more.strip('เช่น ') not in said else ''}"
@@ -158,7 +158,8 @@ def _first_id(field: FieldInfo) -> str:
     return str(field.examples[0]) if field.examples else "item-1"
 
 
-def _example(field: FieldInfo) -> str:
+def example_of(field: FieldInfo) -> str:
+    """How a value is written; empty where the field's words say enough."""
     if not field.examples:
         return "{fiscal_year: 2567}" if "Period" in str(field.annotation) else ""
     first = field.examples[0]
