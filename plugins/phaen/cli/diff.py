@@ -22,7 +22,7 @@ from phaen.rendering.pages import all_pages
 from phaen.rendering.site import Site
 from phaen.rendering.words import load_words
 
-# These pages come and go with the number of rows; what they list has pages of its own.
+# These pages come and go with the number of rows, as do those below `all/`; what they list has pages of its own.
 _LISTS = frozenset({"list", "problems", "alignment", "coverage", "search"})
 
 
@@ -82,4 +82,8 @@ def _summarise(before: Outcome, after: Outcome, language: str) -> Summary:
 
 
 def _pages(graph: Graph) -> set[str]:
-    return {page.address for maker, page in all_pages(Site(graph)) if maker not in _LISTS}
+    return {
+        page.address
+        for maker, page in all_pages(Site(graph))
+        if maker not in _LISTS and "all" not in page.address.split("/")
+    }
