@@ -91,7 +91,9 @@ function cut(original, spans, length) {
   if (start) { const space = original.indexOf(" ", start); start = space >= 0 && space < first ? space + 1 : clusterStart(original, start); }
   let end = Math.min(original.length, start + length);
   if (end < original.length) { const space = original.lastIndexOf(" ", end); end = space > start + length / 2 ? space : clusterStart(original, end); }
-  return [...(start ? [["…", false]] : []), ...split(original, merge(spans), start, end), ...(end < original.length ? [["…", false]] : [])];
+  // What is cut inside of what is held together is still held.
+  const before = original.slice(0, start), held = before.lastIndexOf("\u2060") > before.lastIndexOf("\u200d") ? "\u2060" : "";
+  return [...(start ? [["…" + held, false]] : []), ...split(original, merge(spans), start, end), ...(end < original.length ? [["…", false]] : [])];
 }
 
 function clusterStart(text, at) {

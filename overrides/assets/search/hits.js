@@ -15,16 +15,34 @@ export function record(node) {
   if (isForeign && /[\u0e01-\u0e5b]/.test(node.textContent)) node.lang = "th";
   return node;
 }
-const line = (words) => words.filter(Boolean).flatMap((word, at) => [at ? " · " : "", record(make("span", "", word))]);
+const line = (words) => words.filter(Boolean).flatMap((word, at) => [at ? " · " : "", record(make("span", "", ...tied(word)))]);
 
 /* Between U+2060 and U+200D stands what must stay on one line, at U+200B a line may end. */
-function tied(text) {
+export function tied(text) {
   return text.split(/(\u2060[^\u200d]*\u200d?|\u200b)/).filter(Boolean)
-    .map((piece) => (piece === "\u200b" ? make("wbr") : piece[0] === "\u2060" ? make("span", "nb", plain(piece)) : plain(piece)));
+    .map((piece) => (piece === "\u200b" ? make("wbr") : piece[0] === "\u2060" ? make("n-b", "", plain(piece)) : plain(piece)));
 }
 
+/* A mark may begin or end inside what is held together: then the held piece is outside, and holds a part of the mark. */
 function marked(pieces) {
-  return pieces.flatMap(([text, isMatch]) => (isMatch ? make("mark", "", ...tied(text)) : tied(text)));
+  const nodes = [];
+  let held = null;
+  const shown = (isMatch, content) => (isMatch ? [make("mark", "", ...content)] : content);
+  for (const [text, isMatch] of pieces) {
+    let rest = text;
+    if (held) {
+      const end = rest.indexOf("\u200d"), inside = plain(end < 0 ? rest : rest.slice(0, end));
+      if (inside) held.append(...shown(isMatch, [inside]));
+      if (end < 0) continue;
+      held = null;
+      rest = rest.slice(end + 1);
+    }
+    const open = rest.lastIndexOf("\u2060"), goesOn = open > rest.lastIndexOf("\u200d");
+    const whole = goesOn ? rest.slice(0, open) : rest, begun = goesOn ? plain(rest.slice(open)) : "";
+    if (whole) nodes.push(...shown(isMatch, tied(whole)));
+    if (goesOn) nodes.push(held = make("n-b", "", ...(begun ? shown(isMatch, [begun]) : [])));
+  }
+  return nodes;
 }
 
 const markTitle = (title, asked) => marked(asked ? marks(title, wordsOf(asked)) : [[title, false]]);

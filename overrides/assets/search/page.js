@@ -1,7 +1,8 @@
 /* The search page: results, facets with counts, an address that can be shared, back and forward. */
 import { allow } from "./engine.js";
 import { SAY } from "./words.js";
-import { make, record, showHit } from "./hits.js";
+import { make, record, showHit, tied } from "./hits.js";
+import { plain } from "./text.js";
 
 const STEP = 10, PAUSE = 120;
 
@@ -92,10 +93,10 @@ export function createPage(root, engine, base) {
     const { query } = state(), own = chosen[facet.name] || new Set();
     const allowed = allow(all, chosen, answer.matched.length, facet.name);
     const counted = facet.values.map((value) => ({ ...value, count: value.pages.filter((page) => answer.matched[page] && (!allowed || allowed[page])).length }))
-      .filter((value) => value.count || own.has(value.id)).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+      .filter((value) => value.count || own.has(value.id)).sort((a, b) => b.count - a.count || (plain(a.label) < plain(b.label) ? -1 : 1));
     if (counted.length < 2 && !own.size) return null;
     const rows = counted.slice(0, 12).map((value) => {
-      const box = make("input"), label = make("label", "", box, record(make("span", "", value.label)), make("b", "", String(value.count)));
+      const box = make("input"), label = make("label", "", box, record(make("span", "", ...tied(value.label))), make("b", "", String(value.count)));
       box.type = "checkbox";
       box.checked = own.has(value.id);
       box.addEventListener("change", () => {

@@ -266,7 +266,12 @@ def _is_hand_written(page: MkDocsPage) -> bool:
 def _tied(document: Document) -> Document:
     """What results show of it breaks at line ends as pages do."""
     parts = [Part(part.anchor, tie_plain(part.text)) for part in document.parts]
-    return replace(document, title=tie_plain(document.title), parts=parts)
+    facets = {
+        name: [(value, tie_plain(label)) for value, label in values]
+        for name, values in document.facets.items()
+    }
+    title, context = tie_plain(document.title), tie_plain(document.context)
+    return replace(document, title=title, context=context, parts=parts, facets=facets)
 
 
 def _is_bundle(file: File, config: MkDocsConfig) -> bool:

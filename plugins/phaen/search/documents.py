@@ -1,6 +1,6 @@
 """What is searched: pages, each with its title, its parts and its facets.
 
-Titles and texts are shown as they are. Between U+2060 and U+200D stands what must stay on one line, at
+Titles, contexts, texts and labels of facets are shown as they are. Between U+2060 and U+200D stands what must stay on one line, at
 U+200B a line may end; search passes over all three, and the browser makes elements of them.
 """
 
