@@ -285,6 +285,8 @@ def test_a_province_may_ask_the_national_site_and_a_site_alone_asks_nobody(
 ) -> None:
     assert set(_ask(page, served, "phrae/")) == {"practices/cycle/", "phrae/roles/p/office/#d1"}
     assert served.searched("tak/") == []
+    # The facets come after the results.
+    page.wait_for_load_state("networkidle")
     served.paths.clear()
     assert _ask(page, served, "tak/") == ["tak/roles/p/office/#d1"]
     assert page.locator(".fac legend", has_text="เว็บไซต์").count() == 0

@@ -5,13 +5,15 @@ import { pathToFileURL } from "node:url";
 const [, , scripts, input] = process.argv;
 const load = (name) => import(pathToFileURL(`${scripts}/${name}.js`));
 const [{ createEngine }, { createIndex }, { createPatient }] = await Promise.all(["engine", "index", "patience"].map(load));
-const { one, sites, queries, chosen, refuse } = JSON.parse(readFileSync(input, "utf-8"));
+const { one, sites, queries, chosen, refuse, slow } = JSON.parse(readFileSync(input, "utf-8"));
 
+let line = Promise.resolve(); // where it is slow, one file comes after another
 function loader(files, told, id) {
   return async (name) => {
     told.push(`${id} ${name}`);
     const how = (refuse || []).find(([site, what]) => site === id && name.startsWith(what));
     if (how && how[2] === "never") return new Promise(() => {});
+    if (slow) await (line = line.then(() => new Promise((resolve) => { setTimeout(resolve, slow); })));
     if (how || !(name in files)) throw new Error(`${id} ${name}`);
     return JSON.parse(files[name]);
   };

@@ -150,6 +150,16 @@ def test_a_site_that_does_not_answer_does_not_stop_the_others(
     assert len(manifests) <= 2
 
 
+def test_a_slow_line_is_no_site_that_does_not_answer(
+    tmp_path: Path, three: list[dict[str, Any]]
+) -> None:
+    """The last file comes long after a silence of the same length would have been too long."""
+    told = _ask(tmp_path, sites=three, queries=["ปลอดภัย"], slow=80)
+    assert len(told["answers"][0]["many"]) == 4
+    assert len(told["asked"]) * 80 > 2 * 300
+    assert told["lost"] == [[]]
+
+
 def test_facets_of_one_site_may_fail(tmp_path: Path, three: list[dict[str, Any]]) -> None:
     told = _ask(tmp_path, sites=three, queries=["ปลอดภัย"], refuse=[["phrae", "x/", "fails"]])
     (answer,) = told["answers"]

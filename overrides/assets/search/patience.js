@@ -2,7 +2,7 @@
 import { createEngine } from "./engine.js";
 import { createSeveral } from "./several.js";
 
-const WAIT = 6000; // milliseconds for a file
+const WAIT = 6000; // milliseconds in which nothing comes from anywhere: a slow line is no silence
 const TWICE = 2; // a site that was updated fails once: its files of before are gone
 
 /**
@@ -11,6 +11,7 @@ const TWICE = 2; // a site that was updated fails once: its files of before are 
  */
 export function createPatient(sites, label, tell, wait = WAIT) {
   const failures = new Map();
+  let heard = 0;
   const isThere = (site) => (failures.get(site) || 0) < TWICE;
   const there = () => sites.filter(isThere);
   const times = () => [...failures.values()].reduce((sum, one) => sum + one, 0);
@@ -20,8 +21,16 @@ export function createPatient(sites, label, tell, wait = WAIT) {
     let has = false;
     const fail = (many) => { if (!has) { has = true; failures.set(site, (failures.get(site) || 0) + many); } };
     return (name) => new Promise((resolve, reject) => {
-      const timer = setTimeout(() => { fail(TWICE); reject(new Error(`${site.id}: late`)); }, wait);
-      site.load(name).then(resolve, (error) => { fail(1); reject(error); }).finally(() => clearTimeout(timer));
+      const asked = performance.now();
+      let timer = 0;
+      const look = () => {
+        const left = Math.max(asked, heard) + wait - performance.now();
+        if (left > 0) timer = setTimeout(look, left);
+        else { fail(TWICE); reject(new Error(`${site.id}: late`)); }
+      };
+      look();
+      site.load(name).then((told) => { heard = performance.now(); resolve(told); }, (error) => { fail(1); reject(error); })
+        .finally(() => clearTimeout(timer));
     });
   }
   const open = () => createSeveral(there().map((site) => ({ ...site, load: watch(site) })), label);
