@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from e2e.axe import violations
 from e2e.crawl import crawl, inside
 from e2e.pages import PROJECT
 
@@ -244,6 +246,16 @@ def test_a_visitor_walks_from_site_to_site(page: Page, served: Served) -> None:
     page.wait_for_url(f"{served.origin}frameworks/strategy/#people")
     page.goto(f"{served.origin}nan/roles/p/office/")
     expect(page.get_by_role("link", name="คู่มือกลาง (ทะเบียนกลาง)").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_links_between_sites_and_results_of_several_break_no_rule_of_access(
+    browser: Browser, served: Served, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    served.refused = re.compile("^/phrae/search/manifest")
+    for path in ("practices/cycle/", "tak/roles/p/office/", f"search/?q={quote(TERM)}"):
+        assert violations(browser, served.origin + path, width, scheme) == [], path
 
 
 # One box for all ---------------------------------------------------------------------------------
