@@ -31,6 +31,7 @@ from phaen.rendering.site import Site
 KIND = KINDS["term"]
 FOLDER = f"{KIND.index_address}all/"
 DENSE = 500
+_DIGITS = "0–9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +98,28 @@ def make_pages(site: Site) -> Iterator[Page]:
 
 
 def _letters(site: Site) -> list[Letter]:
-    entries = sorted(site.graph.of_kind("term"), key=lambda entry: collation_key(_looked_up(entry)))
+    entries = sorted(site.graph.of_kind("term"), key=_place)
     return [
         Letter(_slug(letter), letter, f"{FOLDER}{_slug(letter)}/", [_part(site, e) for e in own])
-        for letter, own in groupby(entries, key=lambda entry: initial(_looked_up(entry)))
+        for letter, own in groupby(entries, key=_heading)
     ]
 
 
+def _place(entry: Entry) -> tuple[object, ...]:
+    """By heading first: a bracket or quote before a term would part it from those of its letter."""
+    return collation_key(_heading(entry)), collation_key(_looked_up(entry))
+
+
+def _heading(entry: Entry) -> str:
+    """The letter that a term stands under; all that begin with a digit stand together, by value, and what has none."""
+    letter = initial(_looked_up(entry))[:1]  # some capitals are two letters
+    return _DIGITS if not letter or letter.isdecimal() else letter
+
+
 def _slug(letter: str) -> str:
-    """A letter's name as Unicode has it: `ko-kai` for ก, `a` for A, `digit-three` for 3."""
+    """A letter's name as Unicode has it: `ko-kai` for ก, `a` for A."""
+    if letter == _DIGITS:
+        return "digits"
     name = unicodedata.name(letter, "other").lower()
     for script in ("thai character ", "latin capital letter "):
         name = name.removeprefix(script)
