@@ -20,7 +20,7 @@ HEAVY = _section("h", 40, 200)
 
 def _say(moved: Moved) -> str:
     anchors = "".join(
-        f'<a id="{anchor}" href="/{to}">{words}</a>' for anchor, words, to in moved.left
+        f'<a id="{anchor}" href="/{to}">{words}</a>' for anchor, words, to, _ in moved.left
     )
     return f'<p data-to="/{moved.address}">{moved.count}</p>{anchors}'
 
@@ -94,6 +94,27 @@ def test_what_stands_whole_elsewhere_gets_no_page() -> None:
     assert light.further == []
     assert said[-1].address == "cases/p/other/"
     assert [*kept, *said[-1].bare] == [f"h{number}" for number in range(1, 41)]
+
+
+def test_what_stands_below_another_goes_with_it() -> None:
+    said: list[Moved] = []
+
+    def say(moved: Moved) -> str:
+        said.append(moved)
+        return _say(moved)
+
+    html = re.sub(r'<li id="(h\d*[^1])">', r'<li id="\1" data-below>', HEAVY)
+    html = re.sub(r'<li id="(h\d+)"', r'<li id="\1" data-called="ตอน \1"', html)
+    light = lighten(html, ADDRESS, say, lambda piece: len(piece.encode()), 12_000)
+    left = said[-1].left
+    own = [anchor for one, _, _, below in left for anchor in (one, *below)]
+
+    assert {"ตอน h21", "ตอน h31"} <= {words for _, words, _, _ in left}
+    assert len(left) < len(own)
+    assert own == [f"h{number}" for number in range(41 - len(own), 41)]
+    for anchor, _, to, below in left:
+        [page] = [page for page in light.further if page.address == to.partition("#")[0]]
+        assert all(f'id="{one}"' in page.body for one in (anchor, *below))
 
 
 def test_a_row_of_a_list_is_never_cut() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from pathlib import Path
 
@@ -14,8 +15,13 @@ from phaen.rendering.social import SIZE, Card, cards, cards_for
 from phaen.rendering.words import load_words
 
 PROJECT = Path(__file__).resolve().parents[2]
-DRAWN = json.loads((PROJECT / "tools" / "social" / "drawn.json").read_text(encoding="utf-8"))
-CARDS = cards(run(PROJECT / "data", "data").graph, load_words())
+LANGUAGES = ("th", "en")
+DRAWN = {
+    name: json.loads((PROJECT / f"tools/social/drawn.{name}.json").read_text(encoding="utf-8"))
+    for name in LANGUAGES
+}
+GRAPH = run(PROJECT / "data", "data").graph
+CARDS = [card for name in LANGUAGES for card in cards(GRAPH, load_words(name))]
 ICONS = {"leaf-32.png": (32, 32), "leaf-180.png": (180, 180)}
 MAX_BYTES = 40_000
 
@@ -26,13 +32,15 @@ def _size(picture: bytes) -> tuple[int, int]:
     return width, height
 
 
-@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.name)
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: f"{card.language} {card.name}")
 def test_each_picture_is_there_small_and_says_what_the_data_say(card: Card) -> None:
     file = PROJECT / "overrides" / card.path
     cure = "run tools/social/draw.py (its README says how)"
 
     assert file.is_file(), f"{card.name} has no picture: {cure}"
-    assert DRAWN.get(card.name) == card.words, f"{card.name} says something else now: {cure}"
+    assert DRAWN[card.language].get(card.name) == card.words, (
+        f"{card.name} says something else now: {cure}"
+    )
     picture = file.read_bytes()
     assert _size(picture) == SIZE
     assert len(picture) <= MAX_BYTES
@@ -40,8 +48,20 @@ def test_each_picture_is_there_small_and_says_what_the_data_say(card: Card) -> N
 
 def test_no_picture_is_left_over() -> None:
     folder = PROJECT / "overrides" / "assets" / "social"
+    there = {
+        f"assets/social/{file.relative_to(folder).as_posix()}" for file in folder.rglob("*.png")
+    }
 
-    assert {file.stem for file in folder.iterdir()} == {card.name for card in CARDS} == set(DRAWN)
+    assert there == {card.path for card in CARDS}
+    assert all(set(DRAWN[name]) == {card.name for card in CARDS} for name in LANGUAGES)
+
+
+def test_a_picture_speaks_the_language_of_the_interface() -> None:
+    english = [
+        card for card in CARDS if card.language == "en" and not card.name.startswith("plan-")
+    ]
+
+    assert [card.name for card in english if re.search("[ก-๛]", f"{card.title}{card.note}")] == []
 
 
 @pytest.mark.parametrize(("name", "size"), ICONS.items())

@@ -22,12 +22,11 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from phaen.core.pipeline import run
-from phaen.rendering.social import FOLDER, SIZE, Card, cards
+from phaen.rendering.social import SIZE, Card, cards, folder_of
 from phaen.rendering.words import THAI, Words, load_words
 
 ROOT = Path(__file__).resolve().parents[2]
 OVERRIDES = ROOT / "overrides"
-DRAWN = Path(__file__).with_name("drawn.json")
 TEMPLATE = Template(Path(__file__).with_name("card.html").read_text(encoding="utf-8"))
 FONTS = (
     ("Sarabun", 400, "sarabun-400.woff2"),
@@ -54,7 +53,8 @@ def main() -> None:
     arguments = parser.parse_args()
     say = load_words(arguments.language)
     wanted = {card.name: card for card in cards(run(ROOT / "data", "data").graph, say)}
-    drawn = json.loads(DRAWN.read_text(encoding="utf-8")) if DRAWN.exists() else {}
+    told_in = Path(__file__).with_name(f"drawn.{say.language}.json")
+    drawn = json.loads(told_in.read_text(encoding="utf-8")) if told_in.exists() else {}
     due = [
         card
         for card in wanted.values()
@@ -67,10 +67,10 @@ def main() -> None:
             _draw_icons(browser)
         browser.close()
     for left in sorted(set(drawn) - set(wanted)):
-        (OVERRIDES / FOLDER / f"{left}.png").unlink(missing_ok=True)
+        (OVERRIDES / folder_of(say.language) / f"{left}.png").unlink(missing_ok=True)
         print(f"{left}: removed")
     told = {name: wanted[name].words for name in sorted(wanted)}
-    DRAWN.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    told_in.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _draw_cards(browser: Browser, due: list[Card], say: Words) -> None:

@@ -30,6 +30,7 @@ from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.searched import search_script, searched_sites
 from phaen.mkdocs_adapter.staging import Staging
 from phaen.mkdocs_adapter.theme_files import without_icons
+from phaen.rendering import social
 from phaen.rendering.environment import make_environment, render_page
 from phaen.rendering.glosses import glosses
 from phaen.rendering.pages import all_pages
@@ -100,7 +101,11 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and the exports; leave the theme's bundles out."""
         for file in list(files):
-            if _is_bundle(file, config) or file.src_uri.startswith(SEARCH_SCRIPTS):
+            if (
+                _is_bundle(file, config)
+                or file.src_uri.startswith(SEARCH_SCRIPTS)
+                or _is_foreign_picture(file, self.site.say)
+            ):
                 files.remove(file)
             elif _may_speak(file):
                 _set_words(file, self.site.say)
@@ -272,6 +277,12 @@ def _tied(document: Document) -> Document:
     }
     title, context = tie_plain(document.title), tie_plain(document.context)
     return replace(document, title=title, context=context, parts=parts, facets=facets)
+
+
+def _is_foreign_picture(file: File, say: Words) -> bool:
+    """A social picture whose words are of another language than the interface."""
+    folder = PurePosixPath(file.src_uri).parent.as_posix() + "/"
+    return folder.startswith(social.FOLDER) and folder != social.folder_of(say.language)
 
 
 def _is_bundle(file: File, config: MkDocsConfig) -> bool:

@@ -18,8 +18,9 @@ from phaen.rendering.excerpt import excerpt
 from phaen.rendering.page import Head, Page
 
 _MARK, _MARKED = "<!--:", "-->\n"
-_HINTS = re.compile(r'\sdata-(?:whole="[^"]*"|last(?=>))')
+_HINTS = re.compile(r'\sdata-(?:(?:whole|called)="[^"]*"|(?:last|below)(?=>))')
 """What templates tell `lighten`: nobody else needs it."""
+_SIGNS = (" data-whole=", " data-last>", ' data-called="')
 
 
 def body_of(environment: Environment, page: Page) -> str:
@@ -36,7 +37,7 @@ def body_of(environment: Environment, page: Page) -> str:
 
 def without_hints(html: str) -> str:
     """A body without them."""
-    return _HINTS.sub("", html) if " data-whole=" in html or " data-last>" in html else html
+    return _HINTS.sub("", html) if any(hint in html for hint in _SIGNS) else html
 
 
 def part_of(environment: Environment, page: Page, level: int) -> Markup:

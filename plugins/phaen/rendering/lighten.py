@@ -48,16 +48,19 @@ class Further:
     of: int
 
 
+Left = tuple[str, Markup, str, Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """What the record's page says of a section that moved.
 
-    `left` are its anchors, (anchor, words, address); `bare` those that all stand at `address`, which says their words.
+    `left` are its anchors, (anchor, words, address, anchors of what stands below it there); `bare` those that all stand at `address`, which says their words.
     """
 
     address: str
     count: int
-    left: Sequence[tuple[str, Markup, str]] = ()
+    left: Sequence[Left] = ()
     bare: Sequence[str] = ()
 
 
@@ -167,13 +170,25 @@ class _Section:
 
     def _left(
         self, parts: Sequence[tuple[int, Element]], cuts: Sequence[Cut], addresses: Sequence[str]
-    ) -> Iterator[tuple[str, Markup, str]]:
+    ) -> Iterator[Left]:
+        """Each anchor with its words: what templates say (`data-called`), or its heading.
+
+        What stands below another (`data-below`) goes with it where they stand on one page.
+        """
+        held: tuple[str, Markup, str, list[str]] | None = None
         for number, part in parts:
             at = next(
                 where for where, cut in zip(addresses, cuts, strict=True) if part.start < cut.end
             )
-            words = Markup(self._label(part) or str(number))  # noqa: S704 -- from the page itself
-            yield part.id, words, f"{at}#{part.id}"
+            if held is not None and part.has("data-below") and held[2].partition("#")[0] == at:
+                held[3].append(part.id)
+                continue
+            if held is not None:
+                yield held
+            words = part.value("data-called") or self._label(part) or str(number)
+            held = (part.id, Markup(words), f"{at}#{part.id}", [])  # noqa: S704 -- from the page itself
+        if held is not None:
+            yield held
 
     def _label(self, part: Element) -> str:
         named = next((inner for inner in part.all() if inner.tag in _NAMES), None)

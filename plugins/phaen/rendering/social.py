@@ -7,7 +7,7 @@ which there are, what stands on each, and which of them a page may use.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from phaen.core.entry import Entry
 from phaen.core.graph import Graph
@@ -15,7 +15,7 @@ from phaen.core.model import KINDS, Kind
 from phaen.core.model.plan import Plan
 from phaen.rendering.linked_data_values import words
 from phaen.rendering.page import Page
-from phaen.rendering.words import Words
+from phaen.rendering.words import THAI, Words
 
 FOLDER = "assets/social/"
 SIZE = (1200, 630)
@@ -23,17 +23,18 @@ SIZE = (1200, 630)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of one picture. `name` is its file's, without folder and ending."""
+    """The words of one picture. `name` is its file's, without folder and ending; `language` that of the interface."""
 
     name: str
     kind: str
     title: str
     note: str
+    language: str = THAI
 
     @property
     def path(self) -> str:
         """Its file below the site's root."""
-        return f"{FOLDER}{self.name}.png"
+        return f"{folder_of(self.language)}{self.name}.png"
 
     @property
     def alt(self) -> str:
@@ -43,7 +44,12 @@ class Card:
     @property
     def words(self) -> dict[str, str]:
         """What is drawn, to tell a picture that is out of date."""
-        return {name: value for name, value in asdict(self).items() if name != "name"}
+        return {name: getattr(self, name) for name in ("kind", "title", "note")}
+
+
+def folder_of(language: str) -> str:
+    """Where the pictures of a language lie."""
+    return FOLDER if language == THAI else f"{FOLDER}{language}/"
 
 
 def cards(graph: Graph, say: Words) -> list[Card]:
@@ -62,12 +68,14 @@ def cards_for(graph: Graph, page: Page, say: Words) -> Sequence[Card]:
 
 def site_card(say: Words) -> Card:
     """The picture of the whole site."""
-    return Card("site", "", say("frame.tagline"), say("frame.pledge"))
+    return Card("site", "", say("frame.tagline"), say("frame.pledge"), say.language)
 
 
 def kind_card(kind: Kind, say: Words) -> Card:
     """The picture of all records of a kind."""
-    return Card(kind.name, "", say.kinds(kind), kind.help)
+    # What models say of themselves is Thai.
+    note = kind.help if say.language == THAI else say.of("list.lead", kind.name)
+    return Card(kind.name, "", say.kinds(kind), note, say.language)
 
 
 def plan_card(graph: Graph, entry: Entry, say: Words) -> Card:
@@ -75,9 +83,9 @@ def plan_card(graph: Graph, entry: Entry, say: Words) -> Card:
     plan = entry.record_as(Plan)
     issuer = [words(body.record.name) for body in graph.targets(entry, "issuer")]
     when = [say.period(plan.period)] if plan.period.is_stated else []
-    return Card(
-        f"plan-{entry.key.id}", say.label(plan.kind), words(plan.name), " · ".join([*issuer, *when])
-    )
+    note = " · ".join([*issuer, *when])
+    name = f"plan-{entry.key.id}"
+    return Card(name, say.label(plan.kind), words(plan.name), note, say.language)
 
 
 def _listed_kind(address: str) -> Kind | None:

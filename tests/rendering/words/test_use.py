@@ -14,10 +14,10 @@ import phaen
 from phaen.core.facets import FACETS
 from phaen.core.indicator_status import Status
 from phaen.core.issues import Severity
+from phaen.core.model import KINDS
 from phaen.core.plan_status import PlanStatus
 from phaen.core.rulebook import RULEBOOK
 from phaen.core.wording import TimeWords
-from phaen.rendering.pages.listing import LISTED
 from phaen.rendering.words import load_words
 from phaen.rendering.words.scripts import CALL
 
@@ -41,7 +41,8 @@ CATALOGUE = load_words().catalogue
 # The groups whose keys are known only when a page is made, and what they are made from.
 GROUPS = {
     "facet": set(FACETS),
-    "list.lead": set(LISTED),
+    # Shared pictures say them of kinds without a list too.
+    "list.lead": set(KINDS),
     "page.findings": {severity.value for severity in Severity},
     "plan_status": {status.value for status in PlanStatus},
     "rules.hundred": {code[:3].lower() for code in RULEBOOK},

@@ -21,10 +21,11 @@ from phaen.rendering.site import Site
 
 @dataclass(frozen=True, slots=True)
 class SectionPart:
-    """A section and the records made from it."""
+    """A section and the records made from it; `is_main` where no other section holds it."""
 
     anchor: str
     section: Section
+    is_main: bool
     records: Sequence[LinkTo]
 
 
@@ -57,9 +58,13 @@ def _context(site: Site, entry: Entry) -> SourceContext:
     cited = records_by_section(site.graph, entry.key.id)
     publisher = linked(site, entry, "publisher")
     when = str(source.published or (site.say.year(source.year) if source.year else ""))
+    labels = {section.label for section in source.sections}
     sections = [
         SectionPart(
-            section_anchor(index), section, links_to(cited.get(section_key(section.label), []))
+            section_anchor(index),
+            section,
+            not any(above in labels for above in _above(section.label)),
+            links_to(cited.get(section_key(section.label), [])),
         )
         for index, section in enumerate(source.sections)
     ]
@@ -71,3 +76,10 @@ def _context(site: Site, entry: Entry) -> SourceContext:
         whole=links_to(cited.get("", [])),
         covered=sum(bool(part.records) for part in sections),
     )
+
+
+def _above(label: str) -> Iterator[str]:
+    """What the sections that hold one would be called: `1.1.2 3)` stands in `1.1.2`, that in `1.1`, that in `1`."""
+    for end in range(len(label) - 1, 0, -1):
+        if label[end] in ". ":
+            yield label[:end]
