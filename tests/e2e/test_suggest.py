@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -14,7 +15,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from e2e.pages import PROJECT
-from phaen.core.model import KINDS
+from phaen.core.exporters.suggestions import BEGUN
+from phaen.core.model import KINDS, Kind
+from phaen.core.pipeline import run
 
 ROLE = "roles/phrae-2569/provincial-office/"
 FILE = "data/plans/phrae-2569/roles/provincial-office.yml"
@@ -261,9 +264,57 @@ def test_forms_of_all_records_hold_what_the_records_hold(
     page.close()
 
 
+def test_a_new_case_of_a_plan_becomes_a_file_that_passes(
+    page: Page, origin: str, tmp_path: Path
+) -> None:
+    page.goto(f"{origin}plans/tak-2566/")
+    page.get_by_role("link", name="เพิ่มกรณีศึกษา").click()
+    expect(page.locator(".sug-f")).to_be_visible(timeout=PATIENCE)
+    id_ = page.get_by_label("รหัส id").first
+    id_.fill("focus-1-1")
+    page.get_by_label("ชื่อ title").first.fill("การซ้อมแผนในสถานศึกษา")
+    page.get_by_label("เกี่ยวกับ 1", exact=True).fill("1.1")
+    page.get_by_label("ผู้รายงาน").first.fill("peo-tak")
+    period = page.locator("fieldset", has=page.locator("legend", has_text="period")).first
+    _check(page)
+    expect(page.get_by_role("alert")).to_contain_text("PH302 รหัสนี้มีผู้ใช้แล้ว")
+    expect(page.get_by_role("alert")).to_contain_text("PH201")
+    id_.fill("drill-2566")
+    period.locator(".more-f select").first.select_option("fiscal_year")
+    period.locator(".more-f button").first.click()
+    page.keyboard.type("2566")
+    _check(page)
+    expect(page.locator(".diff")).to_be_visible()
+    assert page.locator(".diff del").count() == 0
+    to = page.get_by_role("link", name="เปิดหน้าสร้างไฟล์").get_attribute("href")
+    assert to
+    assert to.endswith("?filename=data%2Fplans%2Ftak-2566%2Fcases%2Fdrill-2566.yml")
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    path = tmp_path / "data/plans/tak-2566/cases/drill-2566.yml"
+    path.write_text(_copied(page), encoding="utf-8")
+    outcome = run(tmp_path / "data", "data")
+    assert [issue for issue in outcome.issues if "drill" in issue.place.file] == []
+    assert outcome.graph.get("case", "tak-2566/drill-2566") is not None
+    _expect_accessible(page)
+
+
+@pytest.mark.parametrize("kind", BEGUN, ids=lambda kind: kind.name)
+def test_new_records_of_a_kind_are_begun_from_a_page(page: Page, origin: str, kind: Kind) -> None:
+    page.goto(origin + ("plans/satun/" if kind.in_plan else kind.index_address))
+    page.get_by_role("link", name=f"เพิ่ม{kind.label}", exact=True).press("Enter")
+    expect(page.locator(".sug-f")).to_be_visible(timeout=PATIENCE)
+    asks_for_source = page.locator("legend", has_text="source").count() == 1
+    assert asks_for_source == (kind.name != "source")
+    _check(page)
+    expect(page.get_by_role("alert")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     "asked",
     [
+        "kind=../case",
+        "kind=case&plan=../tak-2566",
+        "kind=none",
         "file=../api/v1/index.yml&id=x",
         "file=//evil.example/a.yml&id=x",
         "file=data/no.yml&id=x",

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 const [, , folder, input] = process.argv;
 const load = (name) => import(pathToFileURL(`${folder}/${name}.js`));
-const [{ makeSchema }, { validate }, { styleOf, writeField, rewrite, orderOf }] = await Promise.all(["schema", "validate", "write"].map(load));
+const [{ makeSchema }, { validate }, { styleOf, writeField, rewrite, orderOf, begin }] = await Promise.all(["schema", "validate", "write"].map(load));
 const { schemas, tasks } = JSON.parse(readFileSync(input, "utf-8"));
 const made = Object.fromEntries(Object.entries(schemas).map(([kind, schema]) => [kind, makeSchema(schema)]));
 const write = (style, value) => orderOf(style, Object.keys(value)).flatMap((name) => writeField(style, name, value[name], 0));
@@ -12,6 +12,7 @@ const answers = tasks.map((task) => {
   const schema = made[task.kind], style = styleOf(schema, schema.record);
   if (task.do === "check") return validate(schema, schema.record, task.value);
   if (task.do === "form") return { faults: validate(schema, schema.record, task.value), lines: write(style, task.value) };
+  if (task.do === "begin") return begin(task.schema, style, task.value);
   if (task.do === "rewrite") return rewrite(task.file, task.record, style, task.value);
   return write(style, task.value);
 });

@@ -23,6 +23,7 @@ from phaen.core.loading.reading import _refuse_characters
 from phaen.core.loading.records import read_records
 from phaen.core.loading.tree import read_tree
 from phaen.core.model import KINDS, Kind
+from phaen.core.new_records.placing import file_of
 from phaen.core.pipeline import run
 from suggest.wrong_values import Slots
 
@@ -234,6 +235,25 @@ def test_only_what_is_changed_changes(
     old = FILE.split("\n")[record["from"] : record["to"]]
     removed = [f"-{line}" for line in old if line not in answer]
     assert removed + [f"+{line}" for line in answer if line not in old] == wanted
+
+
+@pytest.mark.parametrize("kind", suggestions.BEGUN, ids=lambda kind: kind.name)
+def test_a_new_record_is_written_as_phaen_fmt_writes_it_where_phaen_new_would(
+    graph: Graph, tmp_path: Path, kind: Kind
+) -> None:
+    made = dict(suggestions.export(graph, lambda _file: None, lambda _file, _line: None))
+    plans = [plan.key.id for plan in graph.of_kind("plan")] if kind.in_plan else [None]
+    for plan in plans:
+        begun = json.loads(made[f"suggest/new/{f'{plan}/' if plan else ''}{kind.name}.json"])
+        assert begun["id"] not in begun["taken"]
+        assert {entry.key.id for entry in graph.of_kind(kind.name, plan)} <= set(begun["taken"])
+        assert begun["file"].replace("*", "x") == f"data/{file_of(kind, plan, 'x')}"
+        slots = Slots(_schemas()[kind.name])
+        value = slots.smallest(slots.record) | {"id": begun["id"]}
+        task = {"do": "begin", "kind": kind.name, "schema": begun["schema"], "value": value}
+        [lines] = _ask([task], tmp_path)
+        text = yaml.safe_dump(value, allow_unicode=True, default_style='"', width=9999)
+        assert lines == format_text(text, kind.model, kind.schema(plan)).splitlines()
 
 
 def test_a_file_that_cannot_be_read_is_passed_over(graph: Graph) -> None:

@@ -66,6 +66,12 @@ def test_the_next_push_renews_it(tmp_path: Path) -> None:
     assert (made[0], made[1]["comment_id"]) == ("update", 3)
 
 
+def test_what_the_check_left_is_made_harmless(tmp_path: Path) -> None:
+    (tmp_path / "diff.md").write_text("@everyone <img src=x> [a](https://x.example)", "utf-8")
+    _, made = _comment(tmp_path)["did"]
+    assert made[1]["body"].endswith("@\u200beveryone &lt;img src=x> [a]\\(https:\u200b//x.example)")
+
+
 def test_a_check_that_failed_is_told_even_where_it_left_nothing(tmp_path: Path) -> None:
     (tmp_path / "diff.md").unlink()
     _, made = _comment(tmp_path, run=RUN | {"conclusion": "failure"})["did"]

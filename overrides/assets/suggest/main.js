@@ -2,14 +2,36 @@
 import { loadSchema } from "./schema.js";
 import { el, makeFields } from "./form.js";
 import { validate } from "./validate.js";
-import { rewrite, styleOf } from "./write.js";
+import { begin, rewrite, styleOf } from "./write.js";
 import { makeOutcome } from "./outcome.js";
 
 const said = document.querySelector("[data-suggest]");
 const asked = new URLSearchParams(location.search), file = asked.get("file") || "", id = asked.get("id") || "";
+const kind = asked.get("kind") || "", plan = asked.get("plan") || "", WORDS = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /* Only what this site publishes is read: a plain path below its own folder. */
-if (/^(?:[^/\\.:?#%][^/\\:?#%]*\/)*[^/\\.:?#%][^/\\:?#%]*\.yml$/.test(file)) start().catch(() => { said.textContent = say("suggest.failed"); });
+if (/^(?:[^/\\.:?#%][^/\\:?#%]*\/)*[^/\\.:?#%][^/\\:?#%]*\.yml$/.test(file)) start().catch(fail);
+else if (WORDS.test(kind) && (!plan || WORDS.test(plan))) startNew().catch(fail);
+
+function fail() { said.textContent = say("suggest.failed"); }
+
+/* A record that is not there yet: where it goes and which ids are free, the site has written down. */
+async function startNew() {
+  said.textContent = say("suggest.loading");
+  const answer = await fetch(new URL("new/" + (plan ? plan + "/" : "") + kind + ".json", location.href));
+  if (!answer.ok) { said.textContent = say("suggest.not_found"); return; }
+  const found = await answer.json(), schema = await loadSchema(new URL("schemas/", location.href).href, kind, plan || null);
+  said.textContent = "";
+  // Every record says where it comes from: the field stands there, empty.
+  const given = kind === "source" ? { id: found.id } : { id: found.id, source: undefined };
+  showForm(schema, given, [], el("p", { class: "lead" }, say("suggest.begun"), " ", el("code", {}, found.file.replace(/[^/]*$/, ""))), value => {
+    const faults = validate(schema, schema.record, value);
+    return found.taken.includes(value.id) ? [...faults, { path: ["id"], code: "PH302", told: say("suggest.taken") }] : faults;
+  }, value => {
+    const path = found.file.replace("*", value.id), made = [...begin(found.schema, styleOf(schema, schema.record), value), ""];
+    return [{ file: path, text: "" }, { from: 0, to: 1, isNew: true, edit: found.edit && found.edit.replace("{path}", encodeURIComponent(path)) }, made];
+  });
+}
 
 async function start() {
   said.textContent = say("suggest.loading");
@@ -23,20 +45,26 @@ async function start() {
 }
 
 function show(schema, found, record) {
-  const left = found.tree ? [found.tree] : [], fields = makeFields(schema, schema.record, record.value, left);
-  const summary = el("div", { class: "alert", role: "alert", tabindex: "-1", hidden: true }), outcome = makeOutcome();
   const title = String(record.value.short_title && record.value.short_title.th || record.value.short_title || record.value.title && record.value.title.th || record.value.title || id);
+  const back = el("a", { href: new URL("../" + record.url, location.href).href }, title);
+  showForm(schema, record.value, found.tree ? [found.tree] : [], el("p", { class: "lead" }, back),
+    value => validate(schema, schema.record, value), value => [found, record, rewrite(found, record, styleOf(schema, schema.record), value)]);
+}
+
+/* The form of a value; `judge` gives its faults, `make` the file, where in it, and the lines there. */
+function showForm(schema, given, left, lead, judge, make) {
+  const fields = makeFields(schema, schema.record, given, left);
+  const summary = el("div", { class: "alert", role: "alert", tabindex: "-1", hidden: true }), outcome = makeOutcome();
   const form = el("form", { class: "sug-f", lang: "th", novalidate: true }, summary, fields.node, el("p", {}, el("button", { class: "go" }, say("suggest.check"))));
   form.addEventListener("submit", event => {
     event.preventDefault();
-    const value = fields.read(), faults = validate(schema, schema.record, value);
+    const value = fields.read(), faults = judge(value);
     tell(fields, summary, faults);
     if (faults.length) { outcome.node.hidden = true; summary.focus(); return; }
-    outcome.show(found, record, rewrite(found, record, styleOf(schema, schema.record), value));
+    outcome.show(...make(value));
     outcome.node.querySelector("h2").focus();
   });
-  const back = el("a", { href: new URL("../" + record.url, location.href).href }, title);
-  said.after(el("p", { class: "lead" }, back), el("p", { class: "mut" }, say("suggest.how")), form, outcome.node);
+  said.after(lead, el("p", { class: "mut" }, say("suggest.how")), form, outcome.node);
 }
 
 /* Each mistake stands at its field, and all of them in a list above that leads there. */

@@ -36,8 +36,8 @@ function steps(file, record, whole, said) {
   });
   const list = el("ol", { class: "steps" }, el("li", {}, say("suggest.step_copy"), " ", navigator.clipboard ? copy : null, " ", save));
   if (record.edit) {
-    const to = el("a", { href: record.edit, target: "_blank", rel: "noopener nofollow" }, say("suggest.open"));
-    list.append(el("li", {}, to, " ", say("suggest.step_open")), el("li", {}, say("suggest.step_paste")));
+    const to = el("a", { href: record.edit, target: "_blank", rel: "noopener nofollow" }, record.isNew ? say("suggest.open_new") : say("suggest.open"));
+    list.append(el("li", {}, to, " ", say("suggest.step_open")), el("li", {}, record.isNew ? say("suggest.step_new") : say("suggest.step_paste")));
   } else list.append(el("li", {}, say("suggest.step_send")));
   return list;
 }

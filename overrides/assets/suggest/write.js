@@ -127,6 +127,11 @@ export function isSame(one, other) {
   return Array.isArray(one) === Array.isArray(other) && names.length === Object.keys(other).length && names.every(name => Object.hasOwn(other, name) && isSame(one[name], other[name]));
 }
 
+/* The lines of a new file that holds one record. */
+export function begin(schemaLine, style, value) {
+  return ["# yaml-language-server: $schema=" + schemaLine, ...orderOf(style, Object.keys(value)).flatMap(name => writeField(style, name, value[name], 0))];
+}
+
 /* A record's new lines: fields whose value is the same keep theirs, comments and all. */
 export function rewrite(file, record, style, value) {
   const lines = file.text.split("\n"), old = record.value, kept = record.fields, indent = record.indent;

@@ -37,6 +37,9 @@ class PhaenConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves
     edit_url = c.Type(str, default="")
     """Where a data file is edited: `{path}` and `{line}` are filled in."""
 
+    new_url = c.Type(str, default="")
+    """Where the host makes a new data file: `{path}` is filled in."""
+
     report_email = c.Type(str, default="")
     """Who takes reports of errors."""
 

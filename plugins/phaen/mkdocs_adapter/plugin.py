@@ -126,7 +126,11 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
                 files.append(File.generated(config, path, content=content))
         if self.config.suggestions:
             for path, content in suggestions.export(
-                self.site.graph, partial(_read, config), self.site.settings.edit_url
+                self.site.graph,
+                partial(_read, config),
+                self.site.settings.edit_url,
+                self.config.new_url,
+                PurePosixPath(self.config.data_dir).as_posix(),
             ):
                 files.append(File.generated(config, path, content=content))
         # Each page is two steps: its body, and that in its frame.

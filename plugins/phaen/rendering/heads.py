@@ -103,6 +103,7 @@ def record_head(
     lead: Text | None = None,
     by: Sequence[LinkTo] = (),
     when: str = "",
+    begun: Sequence[tuple[str, str]] = (),
 ) -> Head:
     """The frame of a record's page."""
     record = entry.record
@@ -121,6 +122,7 @@ def record_head(
         findings=site.findings_for(entry),
         edit_url=site.settings.edit_url(entry.file, entry.line),
         suggest_query=suggest_query(entry),
+        begun=begun,
         report_url=report_link(site, record.name.th, entry.address, f"{entry.file}:{entry.line}"),
         changed=say_changed(site, entry.file),
         is_record=True,
@@ -134,6 +136,12 @@ def record_head(
 def suggest_query(entry: Entry) -> str:
     """What names a record to the page where changes are suggested."""
     return urlencode({"file": entry.file, "id": entry.key.id})
+
+
+def begin(site: Site, kind: Kind, plan: str | None = None) -> tuple[str, str]:
+    """A link to the form for a new record: its words, and what names its kind and plan to that page."""
+    asked = {"kind": kind.name} | ({"plan": plan} if plan else {})
+    return site.say("page.begin", kind=site.say.kind(kind)), urlencode(asked)
 
 
 def gone_from(site: Site, address: str) -> list[Gone]:

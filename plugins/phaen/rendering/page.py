@@ -71,7 +71,8 @@ class Head:
 
     `kind` and `title` head it; `official_title` is set where the title shown is a shorter one.
     `number` is the record's number in its plan. `by` and `when` answer who and when in one line.
-    `suggest_query` names the record to the page where changes are suggested. `at` is the record's whole
+    `suggest_query` names the record to the page where changes are suggested, `begun` (words, query) what may
+    be begun there. `at` is the record's whole
     address, for paper; `gone` are parts that it no longer has. `see` and `cite` turn references and
     citations inside the record into links.
     """
@@ -90,6 +91,7 @@ class Head:
     findings: Sequence[Issue] = ()
     edit_url: str | None = None
     suggest_query: str = ""
+    begun: Sequence[tuple[str, str]] = ()
     report_url: str | None = None
     changed: str = ""
     is_record: bool = False

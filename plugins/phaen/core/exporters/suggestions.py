@@ -1,5 +1,7 @@
 """What the form of the page `suggest/` needs of each data file: its text, and where each record stands in it.
 
+And of each kind whose records have files of their own: where a new one goes, and which ids are free.
+
 The form changes a record field by field. A field that is not touched keeps its lines, comments and
 all; that is why they are told apart here, where the file is read anyway.
 """
@@ -19,8 +21,12 @@ from phaen.core.formatting.reading import read_document
 from phaen.core.graph import Graph
 from phaen.core.loading.nodes import to_plain
 from phaen.core.loading.tree import read_tree
+from phaen.core.model import KINDS
+from phaen.core.new_records.naming import free_id, taken_ids
 
 ROOT: Final = "suggest"
+BEGUN: Final = tuple(KINDS[name] for name in KINDS if "*" in KINDS[name].files)
+"""Kinds whose records have files of their own: a new one changes no other."""
 
 EditUrl = Callable[[str, int], "str | None"]
 """Where a line of a data file is edited; None where nowhere."""
@@ -28,8 +34,14 @@ Read = Callable[[str], "str | None"]
 """Gives the text of a data file by the name that findings have for it; None where it cannot be read."""
 
 
-def export(graph: Graph, read: Read, edit_url: EditUrl) -> Iterator[tuple[str, bytes]]:
-    """(path below the site's root, bytes) of every data file's description, and of the schemas."""
+def export(
+    graph: Graph, read: Read, edit_url: EditUrl, new_url: str = "", folder: str = "data"
+) -> Iterator[tuple[str, bytes]]:
+    """(path below the site's root, bytes) of every data file's description, of beginnings, and of the schemas.
+
+    `new_url` is where the host makes a file, with `{path}` in the place of its name; empty where nowhere.
+    `folder` is the data folder as files are named there.
+    """
     by_file: dict[str, list[Entry]] = {}
     for entry in graph.all():
         by_file.setdefault(entry.file, []).append(entry)
@@ -43,8 +55,25 @@ def export(graph: Graph, read: Read, edit_url: EditUrl) -> Iterator[tuple[str, b
                     edit = edit_url(file, entry.line)
                     described["records"][entry.key.id] |= {"url": entry.address, "edit": edit}
             yield path_of(file), _encode(described)
+    yield from _export_new(graph, new_url, folder)
     for name, content in (*json_schema.export(), *json_schema.export_ids(graph)):
         yield f"{ROOT}/schemas/{name}", _encode(json.loads(content))
+
+
+def _export_new(graph: Graph, new_url: str, folder: str) -> Iterator[tuple[str, bytes]]:
+    for kind in BEGUN:
+        plans = [plan.key.id for plan in graph.of_kind("plan")] if kind.in_plan else [None]
+        for plan in plans:
+            begun = {
+                "kind": kind.name,
+                "plan": plan,
+                "file": f"{folder}/{kind.home(plan or '')}",
+                "schema": kind.schema(plan),
+                "id": free_id(graph, kind, plan, {}),
+                "taken": sorted(taken_ids(graph, kind, plan)),
+                "edit": new_url or None,
+            }
+            yield f"{ROOT}/new/{f'{plan}/' if plan else ''}{kind.name}.json", _encode(begun)
 
 
 def path_of(file: str) -> str:

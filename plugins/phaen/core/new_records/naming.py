@@ -22,14 +22,14 @@ def free_id(
     graph: Graph, kind: Kind, plan: str | None, given: Mapping[str, str], under: str = ""
 ) -> str:
     """The first proposal that no record has or had. `given` are the fields known so far, `under` an element."""
-    taken = _taken(graph, kind, plan)
+    taken = taken_ids(graph, kind, plan)
     proposals = chain(
         _from_tree(graph, kind, plan, under, given), _from_words(given), _next(taken, kind)
     )
     return next(id_ for id_ in proposals if id_ not in taken and is_id(id_, dotted=True))
 
 
-def _taken(graph: Graph, kind: Kind, plan: str | None) -> set[str]:
+def taken_ids(graph: Graph, kind: Kind, plan: str | None) -> set[str]:
     """Present and old ids, and those of what was removed: an address keeps its meaning."""
     taken = {
         key.id
@@ -68,7 +68,8 @@ def _from_words(given: Mapping[str, str]) -> Iterator[str]:
 
 def _next(taken: Iterable[str], kind: Kind) -> Iterator[str]:
     """The next in the longest row of ids that end in a number."""
-    heads = Counter(match[1] for id_ in taken if (match := _NUMBERED.fullmatch(id_)))
+    # In order: of rows as long as another, the same one each time.
+    heads = Counter(match[1] for id_ in sorted(taken) if (match := _NUMBERED.fullmatch(id_)))
     rows = [head for head, many in heads.most_common(1) if many > 1 and _ROW.fullmatch(head)]
     head = rows[0] if rows else f"{kind.name}-"
     last = _last(id_ for id_ in taken if id_.startswith(head))

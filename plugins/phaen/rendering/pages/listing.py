@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from phaen.core.entry import Entry
+from phaen.core.exporters.suggestions import BEGUN
 from phaen.core.facets import facets_of
 from phaen.core.ids import Key
 from phaen.core.model import KINDS, Kind
@@ -24,7 +25,7 @@ from phaen.core.model.plan import Plan
 from phaen.core.model.practice import Practice
 from phaen.core.model.role import Role
 from phaen.core.model.source import Source
-from phaen.rendering.heads import home_link, index_link, link_to, list_head
+from phaen.rendering.heads import begin, home_link, index_link, link_to, list_head
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.facet_panel import Panel, Values, make_panel, mark, part_panel
 from phaen.rendering.pages.grouping import Seat, group_records
@@ -177,6 +178,8 @@ def _context(site: Site, made: _List) -> ListContext:
         crumbs=[home_link(site), *([index_link(site, kind)] if made.is_part else [])],
         lead=made.lead,
         findings=site.findings_unread(kind.files.split("/{", 1)[0].split("/*", 1)[0]),
+        # What belongs to a plan is begun on the plan's page.
+        begun=[begin(site, kind)] if kind in BEGUN and not kind.in_plan else [],
     )
     shown = [] if made.split else [row for rows in made.groups.values() for row in rows]
     return ListContext(

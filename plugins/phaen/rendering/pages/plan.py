@@ -9,6 +9,7 @@ from functools import partial
 
 from phaen.core.citations import document_order
 from phaen.core.entry import Entry
+from phaen.core.exporters.suggestions import BEGUN
 from phaen.core.ids import Key
 from phaen.core.model.case import Case
 from phaen.core.model.element import Element
@@ -17,6 +18,7 @@ from phaen.core.model.plan import Plan
 from phaen.core.model.role import Role
 from phaen.core.model.text import Text
 from phaen.rendering.heads import (
+    begin,
     link_to,
     linked,
     record_head,
@@ -131,6 +133,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
             lead=plan.summary,
             by=issuer,
             when=site.say.period(plan.period),
+            begun=[begin(site, kind, entry.key.id) for kind in BEGUN if kind.in_plan],
         ),
         kind_label=site.say.label(plan.kind),
         issuer=issuer,

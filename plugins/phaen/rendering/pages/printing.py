@@ -134,6 +134,7 @@ def _head(head: Head, entry: Entry) -> Head:
         crumbs=[*head.crumbs, link_to(entry)],
         edit_url=None,
         suggest_query="",
+        begun=(),
         report_url=None,
     )
 
