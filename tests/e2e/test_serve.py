@@ -87,6 +87,11 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def test_live_reload_which_is_inline_is_under_no_policy(served: str, page: Page) -> None:
+    page.goto(served + ROLE)
+    assert page.locator("meta[http-equiv='Content-Security-Policy']").count() == 0
+
+
 def test_a_changed_duty_shows_by_itself(served: str, folder: Path, page: Page) -> None:
     page.goto(served + ROLE)
     path = folder / FILE
