@@ -53,7 +53,7 @@ check: $(STAMP_DEV) ## The data, their form, and the schemas made from the model
 unit: $(STAMP_DEV) ## Tests without a browser
 	$(BIN)/python -m pytest -n auto -m "not e2e"
 
-fuzz: $(STAMP_DEV) ## 10,000 mutations of the data files, and whole sites from 1,000 more; or MUTATIONS=n (half an hour)
+fuzz: $(STAMP_DEV) ## 10,000 mutations of the data files, and whole sites from 1,000 more; or MUTATIONS=n (half an hour and more)
 	PHAEN_MUTATIONS=$(or $(MUTATIONS),10000) $(BIN)/python -m pytest -q tests/fuzz
 
 e2e: $(STAMP_DEV) $(STAMP_NODE) ## The real site in a real browser
