@@ -33,6 +33,8 @@ from phaen.rendering.pages.takeaways import whole_tables
 from phaen.rendering.site import Site
 
 MAX_ROWS = 200
+LONGEST_BESIDE = 36
+"""Letters of a note that a reading column has room for beside a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class Group:
     rows: Sequence[Row]
     more: LinkTo | None = None
     whole: str = ""
+
+    @property
+    def notes_below(self) -> bool:
+        """Whether notes are too long to stand beside: they stand below their rows then, all of them."""
+        return any(len(row.link.note) > LONGEST_BESIDE for row in self.rows)
 
 
 @dataclass(frozen=True, kw_only=True)
