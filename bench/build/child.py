@@ -25,7 +25,9 @@ def cost(command: Sequence[str], cwd: str | None = None) -> Cost:
     child = subprocess.Popen(
         command,
         cwd=cwd,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"},
+        # Compiled modules stay: pip compiles those of the peers, ours stand in the source tree.
+        env=os.environ
+        | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": ""},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )

@@ -25,7 +25,7 @@ def citations_of(entry: Entry) -> Iterator[tuple[Path, Citation]]:
 def records_by_section(graph: Graph, source_id: str) -> dict[str, list[Entry]]:
     """For each section (by `section_key`; "" for the whole document) the records made from it."""
     found: dict[str, dict[str, Entry]] = {}
-    links = graph.links_to.get(Key("source", None, source_id), [])
+    links = graph.links_in(Key("source", None, source_id))
     for entry in {link.source.key: link.source for link in links}.values():
         for _, citation in citations_of(entry):
             if citation.document == source_id:

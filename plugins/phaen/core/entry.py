@@ -23,7 +23,10 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """One record, its key and its place. `parent` and `order` give its seat in its plan's tree or file."""
+    """One record, its key and its place. `parent` and `order` give its seat in its plan's tree or file.
+
+    `stamp` differs where anything that is written in the record differs, its place, or its line.
+    """
 
     key: Key
     kind: Kind
@@ -32,6 +35,7 @@ class Entry:
     node: Node
     parent: Key | None = None
     order: int = 0
+    stamp: bytes = b""
 
     def record_as(self, model: type[Found]) -> Found:
         """The record, known to be of one model: the graph seats records by their kind."""

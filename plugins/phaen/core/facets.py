@@ -41,7 +41,7 @@ class Naming(Protocol):
 def facets_of(graph: Graph, entry: Entry, naming: Naming) -> dict[str, list[Value]]:
     """The values of a record in each facet."""
     plan = entry if entry.key.kind == "plan" else graph.get("plan", entry.key.plan or "")
-    targets = {link.target.key: link.target for link in graph.links_from.get(entry.key, [])}
+    targets = {link.target.key: link.target for link in graph.links_out(entry)}
     bodies = [target for target in targets.values() if target.key.kind == "organisation"]
     bodies += [entry] if entry.key.kind == "organisation" else []
     themes = [target for target in targets.values() if target.key.kind == "theme"]

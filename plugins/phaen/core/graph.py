@@ -14,7 +14,7 @@ from phaen.core.lost import Lost
 from phaen.core.model.refs import Ref
 from phaen.core.model.removed import REMOVED
 from phaen.core.model.sister import SISTER
-from phaen.core.sisters.abroad import Abroad, Astray, Sisters
+from phaen.core.sisters.abroad import Abroad, Astray, Sisters, There
 from phaen.core.sisters.cache import Kept
 
 
@@ -78,6 +78,14 @@ class Graph:
             return list(self.in_plan.get((kind, plan), ()))
         return list(self.entries.get(kind, {}).values())
 
+    def gone(self) -> list[Entry]:
+        """Every tombstone, in the order of the file."""
+        return list(self.removed.values())
+
+    def tombstone(self, id_: str) -> Entry | None:
+        """A tombstone by its id."""
+        return self.removed.get(id_)
+
     def get(self, kind: str, ref: str) -> Entry | None:
         """A record by its reference from outside its plan."""
         return self.entries.get(kind, {}).get(ref)
@@ -92,7 +100,7 @@ class Graph:
 
     def parent(self, entry: Entry) -> Entry | None:
         """The record above this one in its tree."""
-        return self.entries[entry.parent.kind].get(entry.parent.ref) if entry.parent else None
+        return self.get(entry.parent.kind, entry.parent.ref) if entry.parent else None
 
     def ancestors(self, entry: Entry) -> list[Entry]:
         """From the top of the tree down to the parent; a loop in the data ends the walk."""
@@ -103,14 +111,25 @@ class Graph:
             above = self.parent(above)
         return found[::-1]
 
+    def links_out(self, entry: Entry) -> list[Link]:
+        """The references of this record that lead somewhere, in the order of its fields."""
+        return self.links_from.get(entry.key, [])
+
+    def links_in(self, key: Key) -> list[Link]:
+        """The references that lead to a record."""
+        return self.links_to.get(key, [])
+
     def targets(self, entry: Entry, head: str) -> list[Entry]:
         """What one field of the record refers to, each once, in order."""
-        links = self.links_from.get(entry.key, [])
-        return _once(link.target for link in links if link.head == head)
+        return _once(link.target for link in self.links_out(entry) if link.head == head)
 
     def sources(self, entry: Entry, kind: str, *heads: str) -> list[Entry]:
         """The records of a kind that refer to this one, from the given fields or any."""
         return _once(link.source for link in self.incoming(entry, kind, *heads))
+
+    def find_abroad(self, reference: str, kinds: tuple[str, ...]) -> There | None:
+        """The record of another site, of one of `kinds`, that a reference with the site's name in it leads to."""
+        return self.sisters.find_among(reference, kinds)
 
     def leads_abroad(self, entry: Entry, head: str) -> list[Abroad]:
         """What one field of the record refers to on other sites, in order."""
@@ -131,8 +150,12 @@ class Graph:
 
     def resolve(self, ref: Ref, plan: str | None) -> Entry | None:
         """The record that a reference means when it stands in a record of `plan`."""
-        candidates = parse_reference(ref).seen_from(plan)
-        for kind in ref.kinds:
+        return self.find(ref, ref.kinds, plan)
+
+    def find(self, reference: str, kinds: tuple[str, ...], plan: str | None) -> Entry | None:
+        """The record of one of `kinds` that a reference means when it stands in a record of `plan`."""
+        candidates = parse_reference(reference).seen_from(plan)
+        for kind in kinds:
             seats = self.entries.get(kind, {})
             for candidate in candidates:
                 if candidate in seats:

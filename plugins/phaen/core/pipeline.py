@@ -10,6 +10,7 @@ from phaen.core.garbage import not_collected
 from phaen.core.graph import Graph, build_graph
 from phaen.core.issues import Issue, sort_issues
 from phaen.core.loading.folder import load_folder
+from phaen.core.loading.known import NOTHING_KNOWN, Known
 from phaen.core.loading.records import Loaded
 from phaen.core.sisters.cache import read_kept
 from phaen.core.validation import validate
@@ -26,15 +27,20 @@ class Outcome:
     issues: list[Issue]
 
 
-def run(folder: Path, shown: str | None = None, before: Graph | None = None) -> Outcome:
+def run(
+    folder: Path,
+    shown: str | None = None,
+    before: Graph | None = None,
+    known: Known = NOTHING_KNOWN,
+) -> Outcome:
     """Load, link and validate `folder`; `shown` is how findings name it (default: as given).
 
     With `before`, what an earlier run found, records that a mistake has made unreadable stay in
-    the graph as they were: somebody is typing.
+    the graph as they were: somebody is typing. Files that are `known` are not read again.
     """
     shown = shown if shown is not None else folder.as_posix()
     with not_collected():
-        loaded = load_folder(folder, shown)
+        loaded = load_folder(folder, shown, known)
         others = read_kept(folder, shown, loaded.entries)
         graph = build_graph(loaded.entries, loaded.broken, loaded.unread, others)
         issues = sort_issues([*loaded.issues, *validate(graph)])

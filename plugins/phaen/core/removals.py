@@ -30,7 +30,7 @@ class Removal:
 
 def removals(graph: Graph) -> Iterator[Removal]:
     """Every tombstone, in the order of the file."""
-    for entry in graph.removed.values():
+    for entry in graph.gone():
         kind, _, written = entry.key.id.partition("/")
         reference = parse_reference(written)
         key = Key(kind, reference.plan, reference.id)
@@ -47,5 +47,5 @@ def old_keys(graph: Graph, key: Key, previous_ids: list[str]) -> Iterator[Key]:
 
 
 def _previous_ids_of_plan(graph: Graph, plan: str | None) -> list[str]:
-    entry = graph.get("plan", plan) or graph.removed.get(f"plan/{plan}") if plan else None
+    entry = graph.get("plan", plan) or graph.tombstone(f"plan/{plan}") if plan else None
     return entry.record.previous_ids if entry else []

@@ -52,6 +52,9 @@ class PhaenConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves
     suggestions = c.Type(bool, default=True)
     """Whether the files are written from which readers' suggestions are made."""
 
+    cache_dir = c.Type(str, default=".cache/phaen")
+    """Where builds leave what the next ones need not make again, relative to mkdocs.yml; empty for nowhere."""
+
     ties = c.Type(bool, default=True)
     """Whether hard words are held together at the ends of lines."""
 

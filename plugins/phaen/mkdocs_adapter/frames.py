@@ -38,6 +38,8 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
 }
 
 Values = Mapping[str, str]
+Kept = dict[Hashable, Sequence[tuple[str, str, str]] | None]
+"""Frames by what their pages have in common; None where pages must be rendered in full."""
 
 
 class Addressed(Protocol):
@@ -49,16 +51,17 @@ class Addressed(Protocol):
 class Frames(BaseLoader):
     """Offers the one template `NAME`, which joins pages from frames."""
 
-    def __init__(self, template: str = "main.html") -> None:
-        """`template` is the theme's own, that renders whole pages."""
+    def __init__(self, template: str = "main.html", frames: Kept | None = None) -> None:
+        """`template` is the theme's own, that renders whole pages; `frames` are known of the same theme."""
         self.template = template
+        self.frames = {} if frames is None else frames
 
     def load(self, environment: Environment, name: str, globals: Any = None) -> Template:  # noqa: A002 -- named by Jinja
         """The joining template; MkDocs asks for it as for any other."""
         if name != NAME:
             return super().load(environment, name, globals)
         whole = environment.get_template(self.template)
-        joined: Any = Joined(whole)
+        joined: Any = Joined(whole, self.frames)
         return joined  # type: ignore[no-any-return] # renders as a template does, all that MkDocs asks
 
 
@@ -67,11 +70,11 @@ class Joined:
 
     is_up_to_date = True
 
-    def __init__(self, whole: Template) -> None:
-        """Nothing is kept yet."""
+    def __init__(self, whole: Template, frames: Kept) -> None:
+        """`frames` are those that are known already."""
         self.whole = whole
         self.globals = whole.globals
-        self.frames: dict[Hashable, Sequence[tuple[str, str, str]] | None] = {}
+        self.frames = frames
         self.around: dict[str, Any] | None = None
 
     def render(self, context: dict[str, Any]) -> str:

@@ -9,12 +9,16 @@ from contextlib import contextmanager
 from phaen.core.garbage import not_collected
 
 
+def collect() -> None:
+    """Look for what an earlier build under `mkdocs serve` left, and pass over the rest from now on."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Collect nothing while records are read, and pass them over afterwards."""
-    # What an earlier build under `mkdocs serve` left is garbage now.
-    gc.unfreeze()
-    gc.collect()
     with not_collected():
         try:
             yield

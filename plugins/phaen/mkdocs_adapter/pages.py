@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +16,7 @@ from phaen.mkdocs_adapter import frames
 from phaen.rendering.environment import render_page
 from phaen.rendering.lighten import LIGHT
 from phaen.rendering.linked_data import as_script, linked_data, linked_data_by_hand
-from phaen.rendering.page import Page
+from phaen.rendering.page import Context, Page
 from phaen.rendering.site import Site
 from phaen.rendering.social import cards_for, site_card
 from phaen.rendering.texts import plain
@@ -23,10 +25,18 @@ UNKNOWN_DAY = "1970-01-01"
 """Sorts first and is left out of the sitemap: MkDocs would put the day of the build."""
 
 
+class Told(Protocol):
+    """Hears of a page that was rendered."""
+
+    def __call__(self, page: DataPage, further: Sequence[Page], asked: set[int]) -> None:
+        """`further` are the pages on which it goes on, `asked` what its maker asked."""
+
+
 class DataPage(MkDocsPage):
     """A page whose body comes from data through our own templates, not from Markdown."""
 
     shown_at: str | None = None
+    told: Told | None = None
     _packed: bytes | None = None
 
     def __init__(
@@ -75,9 +85,14 @@ class DataPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the body; MkDocs checks links into the page by `present_anchor_ids`."""
-        context = self.own.make_context()
+        with self.site.watch.noting() as asked:
+            further = self._render(config, files)
+        if self.told is not None:
+            self.told(self, further, asked)
+
+    def _render(self, config: MkDocsConfig, files: Files) -> Sequence[Page]:
         # The body and the linked data share one context, so that it is made once a page.
-        page = replace(self.own, make_context=lambda: context)
+        page = replace(self.own, make_context=self._context_once())
         linked = as_script(linked_data(self.site, page))
         rendered = render_page(self.environment, page, LIGHT - len(linked.encode()))
         self.content = rendered.html
@@ -90,6 +105,19 @@ class DataPage(MkDocsPage):
         )
         for further in rendered.further:
             self._go_on(further, config, files)
+        return rendered.further
+
+    def _context_once(self) -> Callable[[], Context]:
+        """Makes the context now, and gives it to whoever asks, as if it were made for them."""
+        watch = self.site.watch
+        with watch.noting() as asked:
+            context = self.own.make_context()
+
+        def again() -> Context:
+            watch.note(asked)
+            return context
+
+        return again
 
     def _go_on(self, further: Page, config: MkDocsConfig, files: Files) -> None:
         """Seat a page on which this one goes on. MkDocs has listed what it will render: it is rendered here."""

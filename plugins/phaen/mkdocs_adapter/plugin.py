@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from phaen.core.asked import AskedGraph, Watch, digest
 from phaen.core.exporters import EXPORTERS, suggestions
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, Severity
@@ -23,16 +25,24 @@ from phaen.mkdocs_adapter import hand_written
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.frames import Frames
 from phaen.mkdocs_adapter.git_dates import last_changes
-from phaen.mkdocs_adapter.memory import uncollected
-from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand, make_file
+from phaen.mkdocs_adapter.incremental.builds import Build, Builds
+from phaen.mkdocs_adapter.incremental.grounds import of_code, of_site
+from phaen.mkdocs_adapter.later import Later, exchange
+from phaen.mkdocs_adapter.live import Live
+from phaen.mkdocs_adapter.memory import collect, uncollected
+from phaen.mkdocs_adapter.noticing import notice_at_once
+from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.searched import search_script, searched_sites
-from phaen.mkdocs_adapter.staging import Staging
+from phaen.mkdocs_adapter.seating import Pages, Seating
+from phaen.mkdocs_adapter.staging import Staging, names_in
 from phaen.mkdocs_adapter.theme_files import without_icons
 from phaen.rendering import social
+from phaen.rendering.compiled import Compiled
 from phaen.rendering.environment import make_environment, render_page
 from phaen.rendering.glosses import glosses
+from phaen.rendering.page import Page
 from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Settings, Site
@@ -43,8 +53,9 @@ from phaen.search.records import documents, shown_facets, synonyms
 
 log = get_plugin_logger("phaen")
 
-COMPILED = Path(".cache/phaen/templates")
 SEARCH_SCRIPTS = "assets/search/"
+INDEX = "search"
+"""The folder of the search index."""
 
 
 class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # as in config.py
@@ -52,10 +63,18 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
 
     site: Site
     environment: Environment
-    shown: Graph | None = None
+    shown: Graph
+    before: Graph | None = None
+    seating: Seating
+    build: Build
+    builds: Builds
+    has_built = False
+    cache: Path | None = None
     is_serving = False
-    is_staged = False
-    staging: Staging | None = None
+    is_dirty = False
+    place: Staging | Live | None = None
+    later: Later
+    written: Sequence[Document]
     tell: Callable[[int], None]
     steps = 0
 
@@ -63,37 +82,40 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         """Remember whether somebody is editing: then warnings and notes show on the pages too."""
         self.is_serving = command == "serve"
         # A dirty build adds to the site that is there.
-        self.is_staged = not self.is_serving and not dirty
-        self.staging = None
+        self.is_dirty = dirty
+        self.place = self.before = None
+        self.later = Later()
+        self.has_built = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; errors become warnings of MkDocs, so that --strict fails on them."""
-        if self.is_staged:
-            self.staging = Staging(Path(config.site_dir))
-            config.site_dir = str(self.staging.folder)
+        self.later.call_off()
+        if not self.is_dirty:
+            self.place = (Live if self.is_serving else Staging)(Path(config.site_dir))
+            config.site_dir = str(self.place.folder)
         config.theme = without_icons(config.theme)
         folder = Path(config.config_file_path or ".").parent / self.config.data_dir
         shown = PurePosixPath(self.config.data_dir).as_posix()
+        self.builds = self._remember(folder.parent)
+        self.builds.readings.begin()
         with uncollected():
-            outcome = run(folder, shown, self.shown if self.is_serving else None)
+            outcome = run(folder, shown, self.before, self.builds.readings)
+        self.builds.readings.end()
         self.shown = outcome.graph
+        self.before = outcome.graph if self.is_serving else None
         for issue in outcome.issues:
             (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
         say = load_words(self.config.language)
         changed = last_changes(folder, shown)
-        self.environment = make_environment(
-            say,
-            glosses(outcome.graph),
-            hold=tie if self.config.ties else str,
-            compiled=folder.parent / COMPILED,
-        )
+        watch = Watch()
         self.site = Site(
-            outcome.graph,
+            AskedGraph(outcome.graph, watch),
             _settings(config, self.config),
             changed,
             [issue for issue in outcome.issues if self._shows(issue)],
             say,
             max(changed.values(), default=""),
+            watch,
         )
         config.watch.append(str(folder))
         return config
@@ -109,12 +131,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
                 files.remove(file)
             elif _may_speak(file):
                 _set_words(file, self.site.say)
-        for maker, page in all_pages(self.site):
-            file = make_file(page, config)
-            files.append(file)
-            seated = DataPage(page, maker, file, config, self.environment, site=self.site)
-            seated.update_date = self._day(page.entry.file if page.entry else None)
-        searched, unasked = searched_sites(self.site, self.config)
+        self._seat_pages(files, config)
+        searched, unasked = searched_sites(self.shown.sisters, config.site_url or "", self.config)
         for told in unasked:
             log.warning(told)
         script = search_script(
@@ -122,21 +140,47 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         )
         files.append(File.generated(config, "assets/search.js", content=script))
         for name in self.config.exports:
-            for path, content in EXPORTERS[name](self.site.graph, config.site_url or ""):
+            for path, content in EXPORTERS[name](self.shown, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
         if self.config.suggestions:
-            for path, content in suggestions.export(
-                self.site.graph,
-                partial(_read, config),
-                self.site.settings.edit_url,
-                self.config.new_url,
-                PurePosixPath(self.config.data_dir).as_posix(),
-            ):
-                files.append(File.generated(config, path, content=content))
+            self._add_suggestions(files, config)
         # Each page is two steps: its body, and that in its frame.
         self.tell = progress(log.info, "pages", 2 * len(files.documentation_pages()))
         self.steps = 0
         return files
+
+    def _add_suggestions(self, files: Files, config: MkDocsConfig) -> None:
+        read, titles = partial(_read, config), self.builds.readings.titles
+        for entries in suggestions.by_file(self.shown):
+            file = entries[0].file
+            path = suggestions.path_of(file)
+            stamps = [entry.stamp for entry in entries]
+            given = digest((titles[file], stamps)) if file in titles else None
+            if self.build.file_stands(path, given):
+                continue
+            content = suggestions.export_file(entries, read, self.site.settings.edit_url)
+            if content is not None:
+                files.append(File.generated(config, path, content=content))
+        shown = PurePosixPath(self.config.data_dir).as_posix()
+        for path, content in suggestions.export_rest(self.shown, self.config.new_url, shown):
+            files.append(File.generated(config, path, content=content))
+
+    def _seat_pages(self, files: Files, config: MkDocsConfig) -> None:
+        explained, pages = glosses(self.shown), list(all_pages(self.site))
+        grounds = None
+        if self.place and _is_known_whole(config, pages):
+            grounds = of_site(config, self.config, files, explained)
+        published = self.place.site if self.place else Path(config.site_dir)
+        self.build = self.builds.begin(self.site, grounds, published)
+        self.environment = make_environment(
+            self.site.say,
+            explained,
+            hold=tie if self.config.ties else str,
+            compiled=self.cache and self.cache / "templates",
+            keeping=self.build.keeper,
+        )
+        self.seating = Seating(self.site, self.environment, config, files, self.build, self._day_of)
+        self.seating.seat(pages)
 
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
@@ -156,9 +200,14 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         env.globals["say"] = self.site.say
         env.filters["thai"] = self.site.say.mark
         env.filters["tie"] = tie if self.config.ties else str
-        env.loader = ChoiceLoader([Frames(), *([env.loader] if env.loader else [])])
-        if self.config.search:
-            self._write_index(files, config)
+        if self.cache:
+            env.bytecode_cache = Compiled(self.cache / "templates", self.site.say)
+        frames = Frames(frames=self.build.frames)
+        env.loader = ChoiceLoader([frames, *([env.loader] if env.loader else [])])
+        self.written = self._written(files)
+        if self.config.search and not isinstance(self.place, Live):
+            for path, content in self._index():
+                files.append(File.generated(config, path, content=content))
         # Live reload puts a script into the pages that `mkdocs serve` shows.
         allowed = None if self.is_serving else content_policy(self.config.sister_sites)
         env.globals["content_policy"] = allowed
@@ -182,52 +231,104 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             page.content = None
         return output
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The sitemap lists the pages that were not made again too."""
+        del config
+        is_map = template_name == "sitemap.xml"
+        return {**context, "pages": list(self.seating.in_order())} if is_map else context
+
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """All is written; what --strict makes of it, MkDocs says next."""
-        if self.staging:
-            self.staging.is_whole = True
-            config.site_dir = str(self.staging.site)
+        if self.place is None:
+            return
+        self.place.stand(self.build.standing)
+        config.site_dir = str(self.place.site)
+        if isinstance(self.place, Live):
+            index = names_in(self.place.site, INDEX)
+            self.place.stand(name for name in index if name.endswith(".json"))
+            self.place.publish()
+            self.build.end()
+            self.later.start(partial(self._after_pages, self.place.site))
+        else:
+            self.place.is_whole = True
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
+        """Build as soon as a file is saved."""
+        del builder
+        notice_at_once(server, [config.docs_dir, config.config_file_path, *config.theme.dirs])
+        return server
 
     def on_build_error(self, *, error: Exception) -> None:
         """A failed build is not published."""
         del error
-        if self.staging:
-            self.staging.is_whole = False
+        if isinstance(self.place, Staging):
+            self.place.is_whole = False
 
     def on_shutdown(self) -> None:
         """Let the new site take the place of the old one, now that nothing can fail any more."""
-        if self.staging:
-            self.staging.close()
+        self.later.call_off()
+        if self.place:
+            self.place.close()
+        if isinstance(self.place, Staging) and self.place.is_whole:
+            self.build.end()
+
+    def _remember(self, folder: Path) -> Builds:
+        """What earlier builds left; under `mkdocs serve` those of this process, as long as the code is the same."""
+        version = of_code()
+        if self.has_built and self.builds.version == version:
+            return self.builds
+        self.has_built = True
+        self.cache = folder / self.config.cache_dir if self.config.cache_dir else None
+        return Builds(self.cache, version, serves=self.is_serving)
 
     def _step(self) -> None:
         self.steps += 1
         self.tell(self.steps)
 
-    def _write_index(self, files: Files, config: MkDocsConfig) -> None:
+    def _index(self, told: Callable[[int], None] | None = None) -> Iterator[tuple[str, bytes]]:
+        """The files of the search index; `told` hears after each document how many are done."""
         from phaen.search import index  # noqa: PLC0415 -- its arrays take long to load, for this only
 
         say = self.site.say
-        written = [
-            hand_written.document(file.page, say("page.by_hand"))
-            for file in files.documentation_pages()
-            if file.page is not None and _is_hand_written(file.page)
+        found = [_tied(document) for document in [*documents(self.shown, say), *self.written]]
+        told = told or progress(log.info, "search index", len(found))
+        return index.build(found, shown_facets(say), synonyms(self.shown), told)
+
+    def _written(self, files: Files) -> list[Document]:
+        kind = self.site.say("page.by_hand")
+        pages = (file.page for file in files.documentation_pages())
+        return [
+            hand_written.document(page, kind) for page in pages if page and _is_hand_written(page)
         ]
-        found = [_tied(document) for document in [*documents(self.site.graph, say), *written]]
-        told = progress(log.info, "search index", len(found))
-        made = index.build(found, shown_facets(say), synonyms(self.site.graph), told)
-        for path, content in made:
-            files.append(File.generated(config, path, content=content))
+
+    def _after_pages(self, served: Path) -> None:
+        """Under `mkdocs serve` search and the garbage wait until the pages are shown."""
+        if self.config.search:
+            exchange(served, INDEX, self._index(self.later.check))
+        collect()
 
     def _shows(self, issue: Issue) -> bool:
         # PH411 tells of what is still to be written: while a source is transcribed, of most of its sections.
         return issue.severity is Severity.ERROR or (self.is_serving and issue.code != "PH411")
+
+    def _day_of(self, page: Page) -> str:
+        return self._day(page.entry.file if page.entry else None)
 
     def _day(self, file: str | None) -> str:
         changed = self.site.changed
         if file is not None:
             return changed.get(file, UNKNOWN_DAY)
         return max(changed.values(), default=UNKNOWN_DAY)
+
+
+def _is_known_whole(config: MkDocsConfig, pages: Pages) -> bool:
+    """Whether all that goes into pages is known: other plugins may add anything, and the navigation our titles."""
+    others = [name for name in config.plugins if name != "phaen"]
+    listed = json.dumps(config.nav, ensure_ascii=False)
+    return not (
+        others or config.hooks or any(f'"{page.address}index.md"' in listed for _, page in pages)
+    )
 
 
 def _settings(config: MkDocsConfig, own: PhaenConfig) -> Settings:

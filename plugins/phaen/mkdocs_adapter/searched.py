@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from phaen.core.model.sister import Sister
+from phaen.core.sisters.abroad import Sisters
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.policy import origin_of
 from phaen.mkdocs_adapter.scripts import bundle
@@ -28,9 +29,11 @@ class Searched:
     url: str
 
 
-def searched_sites(site: Site, config: PhaenConfig) -> tuple[list[Searched], list[str]]:
+def searched_sites(
+    sisters: Sisters, site_url: str, config: PhaenConfig
+) -> tuple[list[Searched], list[str]]:
     """The sites that the settings name, and what is wrong with those that are not asked."""
-    known = {id_: entry.record_as(Sister) for id_, entry in site.graph.sisters.entries.items()}
+    known = {id_: entry.record_as(Sister) for id_, entry in sisters.entries.items()}
     wanted = list(known) if ALL in config.search_sites else list(dict.fromkeys(config.search_sites))
     allowed = {origin_of(address) for address in config.sister_sites}
     found, unasked = [], []
@@ -39,7 +42,7 @@ def searched_sites(site: Site, config: PhaenConfig) -> tuple[list[Searched], lis
         if sister is None:
             unasked.append(f"search_sites: “{id_}” does not stand in sites.yml")
             continue
-        url = address_from(site.settings.site_url, sister.root)
+        url = address_from(site_url, sister.root)
         if "://" in url and origin_of(url) not in allowed:
             unasked.append(f"search_sites: “{id_}” is of another origin; name it in sister_sites")
             continue

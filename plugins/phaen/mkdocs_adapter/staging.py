@@ -11,6 +11,7 @@ import filecmp
 import os
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -27,8 +28,28 @@ class Staging:
         self.folder = self.site.with_name(f".{self.site.name}.new")
         self.former = self.site.with_name(f".{self.site.name}.old")
         self.is_whole = False
+        self.standing: set[str] = set()
+        self._folders: set[str] = set()
         if self.former.is_dir() and not self.site.exists():
             self.former.rename(self.site)
+
+    def stand(self, names: Iterable[str]) -> None:
+        """These files of the site stand in the new one too. They are the same files: nothing is copied."""
+        for name in names:
+            source, target = f"{self.site}/{name}", f"{self.folder}/{name}"
+            folder = target.rpartition("/")[0]
+            if folder not in self._folders:
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103 -- thousands of them: a `Path` takes as long as the making
+                self._folders.add(folder)
+            try:
+                os.link(source, target)
+            except FileExistsError:
+                # Another page has taken the address.
+                continue
+            except OSError:
+                # Not every disk knows a file by two names.
+                shutil.copy2(source, target)
+            self.standing.add(name)
 
     def close(self) -> None:
         """Publish what is whole; leave nothing else behind."""
@@ -37,11 +58,21 @@ class Staging:
         for folder in (self.folder, self.former):
             shutil.rmtree(folder, ignore_errors=True)
 
+    def _keep_times(self) -> None:
+        """What has not changed keeps its time, so that neither a copy to a host nor a visitor fetches it again."""
+        for name in names_in(self.folder):
+            if name in self.standing:
+                continue
+            path, before = self.folder / name, self.site / name
+            if before.is_file() and filecmp.cmp(path, before, shallow=False):
+                status = before.stat()
+                os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
     def _publish(self) -> None:
         if not self.site.exists():
             self.folder.rename(self.site)
             return
-        _keep_times(self.folder, self.site)
+        self._keep_times()
         try:
             if not _exchange(self.folder, self.site):
                 shutil.rmtree(self.former, ignore_errors=True)
@@ -52,13 +83,12 @@ class Staging:
             _refill(self.site, self.folder)
 
 
-def _keep_times(new: Path, old: Path) -> None:
-    """What has not changed keeps its time, so that neither a copy to a host nor a visitor fetches it again."""
-    for path in new.rglob("*"):
-        before = old / path.relative_to(new)
-        if path.is_file() and before.is_file() and filecmp.cmp(path, before, shallow=False):
-            status = before.stat()
-            os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+def names_in(folder: Path, below: str = "") -> Iterator[str]:
+    """The files in one of a folder's folders and in those below, by their paths in the folder."""
+    start = len(f"{folder}/")
+    for here, _, files in os.walk(folder / below):
+        below = here.replace(os.sep, "/")[start:]
+        yield from (f"{below}/{file}" if below else file for file in files)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -26,6 +26,7 @@ from phaen.rendering.bodies import body_of, part_of, without_hints
 from phaen.rendering.compiled import Compiled
 from phaen.rendering.further import further_page
 from phaen.rendering.glosses import NONE, Glosses
+from phaen.rendering.keeping import NOTHING_KEPT, Keeping
 from phaen.rendering.lighten import LIGHT, Moved, lighten
 from phaen.rendering.page import LinkTo, Page, by_document
 from phaen.rendering.said import Said
@@ -53,11 +54,12 @@ def make_environment(
     *,
     hold: Callable[[str], str] = tie,
     compiled: Path | None = None,
+    keeping: Keeping = NOTHING_KEPT,
 ) -> Environment:
     """Templates that escape everything and stop at a name that does not exist; they speak Thai unless told.
 
     `glosses` explain abbreviations, `hold` ties words at the ends of lines, `compiled` is a folder that keeps
-    templates from one build to the next.
+    templates from one build to the next, `keeping` keeps what stands on several pages.
     """
     say = say or load_words()
     loader = PackageLoader("phaen.rendering")
@@ -90,6 +92,7 @@ def make_environment(
         "say": say,
         "glosses": glosses,
         "href": marked,
+        "keeping": keeping,
     }
     environment.add_extension(Said)
     return environment

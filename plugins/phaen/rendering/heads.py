@@ -77,7 +77,7 @@ def resolve_links(site: Site, entry: Entry, refs: Sequence[Ref]) -> list[LinkTo]
 def resolve_link(site: Site, entry: Entry, ref: Ref) -> LinkTo | None:
     """A reference inside a record as a link; None where it leads nowhere."""
     if ":" in ref:
-        found = site.graph.sisters.find(ref)
+        found = site.graph.find_abroad(ref, ref.kinds)
         return _link_abroad(site, found) if found else None
     plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
     target = site.graph.resolve(ref, plan)
@@ -191,7 +191,7 @@ def _quoted(text: str) -> str:
 
 def say_changed(site: Site, file: str) -> str:
     """The day on which a data file last changed, in the Buddhist era; empty where Git does not know."""
-    day = site.changed.get(file, "")
+    day = site.last_change(file)
     return site.say.date(f"{to_be(int(day[:4]))}{day[4:]}") if day else ""
 
 
@@ -206,7 +206,7 @@ def _cite_one(site: Site, citation: Citation) -> Cited:
         place = arabic_digits(citation.section or ""), arabic_digits(citation.page or "")
         return _cite_abroad(site, citation, *place)
     address, title, page = document.address, "", ""
-    sections = site.sections[document.key.id]
+    sections = site.sections(document)
     known = sections.get(section_key(citation.section)) if citation.section else None
     if known is not None:
         index, section = known
@@ -223,7 +223,7 @@ def _cite_one(site: Site, citation: Citation) -> Cited:
 
 def _cite_abroad(site: Site, citation: Citation, section: str, page: str) -> Cited:
     """A document of another site, which alone knows the titles of its sections; or of none."""
-    found = site.graph.sisters.find(citation.document)
+    found = site.graph.find_abroad(citation.document, citation.document.kinds)
     if found is None:
         return Cited(LinkTo(citation.document, ""), section, page)
     return Cited(_link_abroad(site, found), section, page, at=found.url)

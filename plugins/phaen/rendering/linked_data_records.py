@@ -127,7 +127,7 @@ def case(parts: Parts, entry: Entry) -> Node:
 
 def _reporters(parts: Parts, entry: Entry) -> list[Entry]:
     """Who gave the numbers; targets have no reporter, and the field of a value cites documents too."""
-    links = parts.site.graph.links_from.get(entry.key, [])
+    links = parts.site.graph.links_out(entry)
     found = {
         link.target.key: link.target
         for link in links

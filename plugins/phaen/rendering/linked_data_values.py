@@ -63,7 +63,7 @@ class Parts:
         return self.base(entry) | kept(
             {
                 "inLanguage": "th",
-                "dateModified": self.site.changed.get(entry.file),
+                "dateModified": self.site.last_change(entry.file),
                 "keywords": [
                     words(theme.record.title) for theme in self.site.graph.targets(entry, "themes")
                 ],
@@ -97,7 +97,7 @@ class Parts:
 
     def _documents(self, entry: Entry) -> list[Entry]:
         """All documents that the record cites, from any of its fields, each once."""
-        links = self.site.graph.links_from.get(entry.key, [])
+        links = self.site.graph.links_out(entry)
         cited = (link.target for link in links if link.target.key.kind == "source")
         return list({document.key: document for document in cited}.values())
 

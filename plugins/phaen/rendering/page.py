@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Any
 
+from phaen.core.asked import digest
 from phaen.core.entry import Entry
 from phaen.core.issues import Issue
 from phaen.core.model.citation import Citation
 from phaen.core.model.refs import Ref
 from phaen.core.model.text import Text
+from phaen.rendering.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +133,9 @@ class Page:
     dense: int = 0
     meta: dict[str, Any] = field(default_factory=dict)
     kept: dict[Any, Any] | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Of all that it is given, before it asks anything."""
+        given = [getattr(self, field.name) for field in fields(self) if field.compare]
+        return digest(told(given))

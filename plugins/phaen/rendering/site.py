@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from pkgutil import resolve_name
+from typing import Any, TypeVar, cast
 
+from phaen.core.asked import AskedGraph, Question, Watch, digest
 from phaen.core.citations import sections_by_key
 from phaen.core.entry import Entry
-from phaen.core.exporters.tables import downloads
 from phaen.core.graph import Graph
 from phaen.core.ids import Key
 from phaen.core.issues import Issue
-from phaen.core.model.case import Case
 from phaen.core.model.source import Section
+from phaen.rendering.told import Watched, told
 from phaen.rendering.words import Words, load_words
 
 Made = TypeVar("Made")
@@ -41,11 +42,12 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Site:
+class Site(Watched):
     """The graph with its surroundings.
 
     `changed` gives each data file's day of last change (ISO, common era), `say` the words of the interface.
     `day` is the day as of which pages tell how far plans have come (ISO), empty where none is known.
+    Who makes a page asks `graph`, `as_of`, `last_change`, `findings_…` and `find`, whose questions `watch` notes.
     """
 
     graph: Graph
@@ -54,7 +56,17 @@ class Site:
     findings: Sequence[Issue] = ()
     say: Words = field(default_factory=load_words)
     day: str = ""
+    watch: Watch = field(default_factory=Watch, compare=False, repr=False)
     _made: dict[Callable[[Site], Iterable[Any]], Sequence[Any]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    _indexes: dict[Callable[[Site], Mapping[Any, Any]], Mapping[Any, Any]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    _digests: dict[str, Mapping[Any, bytes]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    _sections: dict[Key, Mapping[str, tuple[int, Section]]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
 
@@ -64,10 +76,57 @@ class Site:
             self._made[make] = list(make(self))
         return self._made[make]
 
+    def find(self, make: Callable[[Site], Mapping[Any, Made]], key: object) -> Made | None:
+        """What stands under `key` in an index of the whole site, which is made once; None where nothing does."""
+        if self.watch.asked is not None:
+            self.watch.ask(("index", f"{make.__module__}:{make.__qualname__}", told(key)))
+        if make not in self._indexes:
+            with self.watch.aside():
+                self._indexes[make] = make(self)
+        return cast("Made | None", self._indexes[make].get(key))
+
+    def digest(self, question: Question) -> bytes:
+        """Of the answer that is given now to a question that was noted."""
+        name, *about = question
+        if name == "index":
+            return self._index_digests(about[0]).get(about[1], digest(None))
+        if name in self._answers:
+            return digest(told(self._answers[name](*about)))
+        return cast("AskedGraph", self.graph).digest(question)
+
     @cached_property
-    def downloads(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:
-        """For plans and bodies (by kind, by reference) their CSV and their workbook, where there are any."""
-        return downloads(self.graph) if self.settings.has_tables else {}
+    def _answers(self) -> Mapping[str, Callable[..., object]]:
+        """What is asked of the site itself, by the names that are noted."""
+        return {
+            "as_of": self.as_of,
+            "last_change": self.last_change,
+            "findings_in": self.findings_in,
+            "findings_unread": self.findings_unread,
+            "findings_for": self._findings_for_key,
+        }
+
+    def _findings_for_key(self, *key: Any) -> list[Issue] | None:
+        entry = self.graph.get(key[0], Key(*key).ref)
+        return self.findings_for(entry) if entry else None
+
+    def _index_digests(self, name: str) -> Mapping[Any, bytes]:
+        """For each key of an index, as it is noted, the digest of what stands there."""
+        if name not in self._digests:
+            make = resolve_name(name)
+            self.find(make, None)
+            index = self._indexes[make].items()
+            self._digests[name] = {told(key): digest(told(value)) for key, value in index}
+        return self._digests[name]
+
+    def as_of(self) -> str:
+        """The day as of which pages tell how far plans have come."""
+        self.watch.ask(("as_of",))
+        return self.day
+
+    def last_change(self, file: str) -> str:
+        """The day of a data file's last change; empty where it is not known."""
+        self.watch.ask(("last_change", file))
+        return self.changed.get(file, "")
 
     @cached_property
     def findings_by_file(self) -> Mapping[str, Sequence[Issue]]:
@@ -81,55 +140,20 @@ class Site:
     def by_file(self) -> Mapping[str, Sequence[Entry]]:
         """The records of each file."""
         found: dict[str, list[Entry]] = {}
-        for entry in self.graph.all():
-            found.setdefault(entry.file, []).append(entry)
+        with self.watch.aside():
+            for entry in self.graph.all():
+                found.setdefault(entry.file, []).append(entry)
         return found
 
-    @cached_property
-    def sections(self) -> Mapping[str, Mapping[str, tuple[int, Section]]]:
-        """For each source the sections that it lists, by `section_key`, each with its place in the list."""
-        sources = self.graph.of_kind("source")
-        return {source.key.id: sections_by_key(source) for source in sources}
-
-    @cached_property
-    def themes_of_problems(self) -> Mapping[Key, Mapping[tuple[Entry, int], frozenset[Key]]]:
-        """For each case its problems that were met with a solution (the case, the place there), each with its themes."""
-        found: dict[Key, dict[tuple[Entry, int], frozenset[Key]]] = {}
-        for case in self.graph.of_kind("case"):
-            problems = case.record_as(Case).problems
-            for link in self.graph.links_from.get(case.key, []):
-                if link.head == "problems" and link.target.key.kind == "theme":
-                    row = (case, int(link.field[1]))
-                    if problems[row[1]].solutions:
-                        own = found.setdefault(case.key, {})
-                        own[row] = own.get(row, frozenset()) | {link.target.key}
-        return found
-
-    @cached_property
-    def problems_by_themes(self) -> Mapping[frozenset[Key], Sequence[tuple[Entry, int]]]:
-        """For each set of themes the problems of just these, in the order of the cases' keys.
-
-        There are few sets: who looks for the likest need not look at all problems of the country.
-        """
-        found: dict[frozenset[Key], list[tuple[Entry, int]]] = {}
-        for key in sorted(self.themes_of_problems):
-            for row, themes in sorted(self.themes_of_problems[key].items(), key=_place):
-                found.setdefault(themes, []).append(row)
-        return found
-
-    @cached_property
-    def reports_of(self) -> Mapping[Key, Sequence[tuple[Entry, int]]]:
-        """For each body or role the reports that name it: the plan, and the report's place in it."""
-        found: dict[Key, dict[tuple[Key, int], tuple[Entry, int]]] = {}
-        for plan in self.graph.of_kind("plan"):
-            for link in self.graph.links_from.get(plan.key, []):
-                if link.head == "reports":
-                    at = int(link.field[1])
-                    found.setdefault(link.target.key, {})[plan.key, at] = (plan, at)
-        return {key: list(reports.values()) for key, reports in found.items()}
+    def sections(self, source: Entry) -> Mapping[str, tuple[int, Section]]:
+        """The sections that a source lists, by `section_key`, each with its place in the list."""
+        if source.key not in self._sections:
+            self._sections[source.key] = sections_by_key(source)
+        return self._sections[source.key]
 
     def findings_for(self, entry: Entry) -> list[Issue]:
         """Findings about a record, its lines of its file, and what makes the whole file unreadable."""
+        self.watch.ask(("findings_for", entry.key.kind, entry.key.plan, entry.key.id))
         near = self.findings_by_file.get(entry.file, ())
         if not near:
             return []
@@ -144,6 +168,7 @@ class Site:
 
     def findings_in(self, folder: str) -> list[Issue]:
         """Findings about all files of a folder, or about one file."""
+        self.watch.ask(("findings_in", folder))
         return [issue for issue in self.findings if f"/{folder}" in f"/{issue.place.file}"]
 
     def findings_unread(self, folder: str = "") -> list[Issue]:
@@ -151,6 +176,7 @@ class Site:
 
         Of one folder where it is given.
         """
+        self.watch.ask(("findings_unread", folder))
         return [
             issue
             for issue in self.findings_in(folder)
@@ -164,7 +190,3 @@ def _is_of_file(issue: Issue) -> bool:
 
 def _is_unread(issue: Issue) -> bool:
     return issue.code < "PH300"
-
-
-def _place(problem: tuple[tuple[Entry, int], object]) -> int:
-    return problem[0][1]

@@ -9,7 +9,7 @@ all; that is why they are told apart here, where the file is read anyway.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -42,19 +42,38 @@ def export(
     `new_url` is where the host makes a file, with `{path}` in the place of its name; empty where nowhere.
     `folder` is the data folder as files are named there.
     """
-    by_file: dict[str, list[Entry]] = {}
+    for entries in by_file(graph):
+        content = export_file(entries, read, edit_url)
+        if content is not None:
+            yield path_of(entries[0].file), content
+    yield from export_rest(graph, new_url, folder)
+
+
+def by_file(graph: Graph) -> Iterable[Sequence[Entry]]:
+    """The records of each data file."""
+    found: dict[str, list[Entry]] = {}
     for entry in graph.all():
-        by_file.setdefault(entry.file, []).append(entry)
-    for file, entries in by_file.items():
-        text = read(file)
-        # A file may be past reading and its records those of before, while its editor is at work.
-        if text is not None and read_tree(text, file)[0] is not None:
-            described = describe(text, entries)
-            for entry in entries:
-                if entry.key.id in described["records"]:
-                    edit = edit_url(file, entry.line)
-                    described["records"][entry.key.id] |= {"url": entry.address, "edit": edit}
-            yield path_of(file), _encode(described)
+        found.setdefault(entry.file, []).append(entry)
+    return found.values()
+
+
+def export_file(entries: Sequence[Entry], read: Read, edit_url: EditUrl) -> bytes | None:
+    """The description of the data file that holds these records; None where it cannot be read."""
+    file = entries[0].file
+    text = read(file)
+    # A file may be past reading and its records those of before, while its editor is at work.
+    if text is None or read_tree(text, file)[0] is None:
+        return None
+    described = describe(text, entries)
+    for entry in entries:
+        if entry.key.id in described["records"]:
+            edit = edit_url(file, entry.line)
+            described["records"][entry.key.id] |= {"url": entry.address, "edit": edit}
+    return _encode(described)
+
+
+def export_rest(graph: Graph, new_url: str, folder: str) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of beginnings, and of the schemas that the form is made from."""
     yield from _export_new(graph, new_url, folder)
     for name, content in (*json_schema.export(), *json_schema.export_ids(graph)):
         yield f"{ROOT}/schemas/{name}", _encode(json.loads(content))

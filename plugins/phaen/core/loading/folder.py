@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
@@ -12,7 +13,8 @@ from phaen.core.ids import is_id
 from phaen.core.issues import Issue, Place, Severity, Words
 from phaen.core.loading import findings
 from phaen.core.loading.guesses import guess_id
-from phaen.core.loading.reading import read_text
+from phaen.core.loading.known import NOTHING_KNOWN, Known
+from phaen.core.loading.reading import decode, read_bytes
 from phaen.core.loading.records import Loaded, read_records
 from phaen.core.loading.tree import read_tree
 from phaen.core.model import KINDS, Kind
@@ -27,15 +29,18 @@ _DOCUMENTS = frozenset({".md", ".txt"})
 _Matched: TypeAlias = tuple[Kind, str | None]
 
 
-def load_folder(root: Path, shown: str) -> Loaded:
-    """Read all records below `root`; files are named in findings as `shown/…`."""
+def load_folder(root: Path, shown: str, known: Known = NOTHING_KNOWN) -> Loaded:
+    """Read all records below `root`; files are named in findings as `shown/…`.
+
+    What `known` gives for a file of the same name and content is taken instead of reading it.
+    """
     if not root.is_dir():
         return Loaded(issues=[_nothing_here(shown)])
     loaded = Loaded()
     refused: list[OSError] = []
     for path in _walk_files(root, refused.append):
         relative = _below(root, path)
-        loaded.add(_load_file(root, path, relative, _name(shown, relative)))
+        loaded.add(_load_file(root, path, relative, _name(shown, relative), known))
     loaded.issues = _folders_once(loaded.issues)
     for error in refused:
         relative = _below(root, Path(error.filename))
@@ -76,7 +81,9 @@ def _walk_files(root: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]
         yield from (here / name for name in sorted(files) if not name.startswith("."))
 
 
-def _load_file(root: Path, path: Path, relative: PurePosixPath, name: str) -> Loaded:
+def _load_file(
+    root: Path, path: Path, relative: PurePosixPath, name: str, known: Known = NOTHING_KNOWN
+) -> Loaded:
     matched = match_kind(relative)
     if path.is_symlink() and not _leads_inside(root, path):
         return _not_read(matched, findings.outside_link(Place(name)))
@@ -89,7 +96,14 @@ def _load_file(root: Path, path: Path, relative: PurePosixPath, name: str) -> Lo
         return _not_read(matched, findings.odd_plan_folder(Place(name), matched[1], hint))
     if matched is None:
         return _not_read(None, findings.unknown_place(Place(name), _where_it_belongs(relative)))
-    return _read_file(path, name, matched)
+    return _read_file(path, name, matched, known)
+
+
+def _read_file(path: Path, name: str, matched: _Matched, known: Known) -> Loaded:
+    data, issues = read_bytes(path, name)
+    if data is None:
+        return _not_read(matched, *issues)
+    return known.recall(name, data, partial(_read_content, data, name, matched))
 
 
 def _leads_inside(root: Path, link: Path) -> bool:
@@ -103,8 +117,8 @@ def _not_read(matched: _Matched | None, *issues: Issue) -> Loaded:
     return Loaded(unread=unread, issues=list(issues))
 
 
-def _read_file(path: Path, name: str, matched: _Matched) -> Loaded:
-    text, issues = read_text(path, name)
+def _read_content(data: bytes, name: str, matched: _Matched) -> Loaded:
+    text, issues = decode(data, name)
     tree = None
     if text is not None:
         tree, syntax = read_tree(text, name)

@@ -27,6 +27,12 @@ _LAST_ASCII, _THAI, _WINDOWS = 0x7F, range(0xA1, 0xFC), b"\x80\x85\x91\x92\x93\x
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
     """The text of a file without its byte-order mark; None where it may not be parsed."""
+    data, issues = read_bytes(path, name)
+    return (None, issues) if data is None else decode(data, name)
+
+
+def read_bytes(path: Path, name: str) -> tuple[bytes | None, list[Issue]]:
+    """What stands in a file; None where it cannot be read."""
     start = Place(name)
     try:
         status = path.stat()
@@ -35,9 +41,14 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
             return None, [findings.no_file(start)]
         if status.st_size > findings.MAX_BYTES:
             return None, [findings.too_large(start, status.st_size)]
-        data = path.read_bytes()
+        return path.read_bytes(), []
     except OSError as error:
         return None, [findings.unreadable(start, error.strerror or str(error))]
+
+
+def decode(data: bytes, name: str) -> tuple[str | None, list[Issue]]:
+    """The content of a file as text without its byte-order mark; None where it may not be parsed."""
+    start = Place(name)
     if data[:_SAMPLE].count(0) * _MANY > len(data[:_SAMPLE]):
         return None, [findings.not_utf8(start, _guess_encoding(data))]
     try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import marshal
 from dataclasses import dataclass, field, replace
 from functools import cache
+from hashlib import blake2b
 from itertools import islice
 
 from pydantic import BaseModel, ValidationError
@@ -13,7 +15,7 @@ from phaen.core.ids import Key, is_id
 from phaen.core.issues import Issue, Place, Severity, Words
 from phaen.core.loading import findings
 from phaen.core.loading.guesses import folded
-from phaen.core.loading.nodes import Mapping, Node, Scalar, Sequence, to_plain
+from phaen.core.loading.nodes import Mapping, Node, Plain, Scalar, Sequence, to_plain
 from phaen.core.loading.salvage import salvage
 from phaen.core.loading.schema_findings import explain
 from phaen.core.model import Kind
@@ -91,8 +93,10 @@ def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
     own, below = _split_children(node, seat.kind)
     key = Key(seat.kind.name, seat.plan if seat.kind.in_plan else None, _raw_id(node))
     order = len(loaded.entries) + len(loaded.salvaged)
+    plain = to_plain(own)
+    stamp = _stamp(key, seat, node.line, order, plain)
     try:
-        record = seat.kind.model.model_validate(to_plain(own))
+        record = seat.kind.model.model_validate(plain)
     except ValidationError as error:
         found = explain(error, seat.kind.model, node, seat.file)
         loaded.issues += [replace(issue, key=key) for issue in found]
@@ -101,14 +105,24 @@ def _read_record(node: Node, seat: _Seat, loaded: Loaded) -> None:
         if left is not None:
             record, sound = left
             loaded.salvaged.append(
-                Entry(key, seat.kind, record, seat.file, sound, seat.parent, order)
+                Entry(key, seat.kind, record, seat.file, sound, seat.parent, order, stamp)
             )
     else:
-        loaded.entries.append(Entry(key, seat.kind, record, seat.file, node, seat.parent, order))
+        loaded.entries.append(
+            Entry(key, seat.kind, record, seat.file, node, seat.parent, order, stamp)
+        )
     if seat.kind.tree in own.values:
         loaded.unread.add(seat.home)  # something else than a list: nobody knows which records
     for child in below:
         _read_record(child, _Seat(seat.kind, seat.plan, seat.file, key), loaded)
+
+
+def _stamp(key: Key, seat: _Seat, line: int, order: int, plain: Plain) -> bytes:
+    """Of all that an entry is made from."""
+    parent = seat.parent.ref if seat.parent else None
+    # Version 2 of marshal writes equal values as equal bytes, and is the quickest way to write any.
+    written = marshal.dumps((key.kind, key.plan, key.id, seat.file, parent, line, order, plain), 2)
+    return blake2b(written, digest_size=16).digest()
 
 
 def _knows_nothing(node: Mapping, kind: Kind) -> bool:

@@ -78,12 +78,16 @@ class Sisters:
 
     def find(self, ref: Ref) -> There | None:
         """The record that a reference with a site's name in it leads to."""
+        return self.find_among(ref, ref.kinds)
+
+    def find_among(self, ref: str, kinds: tuple[str, ...]) -> There | None:
+        """The record of one of `kinds` that a reference with a site's name in it leads to."""
         site, _, wanted = ref.rpartition(":")
         entry, kept = self.entries.get(site), self.kept.get(site)
         if entry is None or kept is None or kept.inventory is None:
             return None
         known = kept.inventory.by_ref
-        found = (known[kind, wanted] for kind in ref.kinds if (kind, wanted) in known)
+        found = (known[kind, wanted] for kind in kinds if (kind, wanted) in known)
         listed = next(found, None)
         return There(site, entry.record_as(Sister), listed) if listed else None
 

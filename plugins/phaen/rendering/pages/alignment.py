@@ -74,7 +74,7 @@ def _line(site: Site, plan: Entry) -> LinkTo:
 
 
 def _cell(site: Site, framework: Entry, plan: Entry) -> tuple[bool, int]:
-    links = site.graph.links_to.get(framework.key, [])
+    links = site.graph.links_in(framework.key)
     itself = any(link.source is plan and link.head == "aligned_with" for link in links)
     within = sum(
         link.source.key.plan == plan.key.id and "aligned_with" in link.field for link in links

@@ -92,7 +92,7 @@ def _context(site: Site, plan: Entry) -> PlanAlignmentContext:
 def _named(site: Site, entry: Entry) -> dict[Key, list[LinkTo]]:
     """For each framework that a record names what of it: its parts, or the duties that name it."""
     found: dict[Key, list[LinkTo]] = {}
-    for link in site.graph.links_from.get(entry.key, []):
+    for link in site.graph.links_out(entry):
         if "aligned_with" in link.field and isinstance(link.target.record, Framework):
             found.setdefault(link.target.key, []).append(_say(site, entry, link))
     return {key: list(dict.fromkeys(links)) for key, links in found.items()}

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from phaen.core.entry import Entry
+from phaen.core.ids import Key
 from phaen.core.model.case import Case
 from phaen.core.model.element import Element
 from phaen.core.model.indicator import Indicator
@@ -32,7 +33,7 @@ from phaen.rendering.pages.case_parts import (
 )
 from phaen.rendering.site import Site
 
-Rows: TypeAlias = Mapping[tuple[str | None, int], Sequence[Entry]]
+Rows: TypeAlias = Mapping[tuple[str | None, int], Sequence[Key]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +68,23 @@ class ElementContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page an element."""
-    rows = _find_rows(site)
     for entry in site.graph.of_kind("element"):
         yield Page(
             entry.address,
             f"{entry.record_as(Element).shown_number} {entry.record.name}",
             "element.html",
-            partial(_context, site, entry, rows),
+            partial(_context, site, entry),
             entry,
             str(entry.record_as(Element).summary or entry.record.title),
             kept={},
         )
 
 
-def _context(site: Site, entry: Entry, rows: Rows) -> ElementContext:
+def _context(site: Site, entry: Entry) -> ElementContext:
     graph, element = site.graph, entry.record_as(Element)
     cases = graph.sources(entry, "case", "about")
     level = _level(site, entry)
-    before, after = _neighbours(rows[entry.key.plan, len(graph.ancestors(entry))], entry)
+    before, after = _neighbours(site, entry)
     used = {p.key: p for case in cases for p in graph.targets(case, "practices")}
     used |= {p.key: p for p in graph.sources(entry, "practice", "addresses")}
     return ElementContext(
@@ -153,22 +153,25 @@ def _crumbs(site: Site, entry: Entry) -> list[LinkTo]:
 
 def _find_rows(site: Site) -> Rows:
     """The elements of each plan at each depth."""
-    found: dict[tuple[str | None, int], list[Entry]] = {}
+    found: dict[tuple[str | None, int], list[Key]] = {}
     for entry in site.graph.of_kind("element"):
         depth = len(site.graph.ancestors(entry))
-        found.setdefault((entry.key.plan, depth), []).append(entry)
+        found.setdefault((entry.key.plan, depth), []).append(entry.key)
     return found
 
 
-def _neighbours(row: Sequence[Entry], entry: Entry) -> tuple[LinkTo | None, LinkTo | None]:
+def _neighbours(site: Site, entry: Entry) -> tuple[LinkTo | None, LinkTo | None]:
     """The elements before and after this one at its own depth of the plan."""
-    at = row.index(entry)
+    depth = len(site.graph.ancestors(entry))
+    row = site.find(_find_rows, (entry.key.plan, depth)) or ()
+    at = row.index(entry.key)
     before = row[at - 1] if at > 0 else None
     after = row[at + 1] if at + 1 < len(row) else None
-    return (_numbered(before) if before else None, _numbered(after) if after else None)
+    return (_numbered(site, before) if before else None, _numbered(site, after) if after else None)
 
 
-def _numbered(entry: Entry) -> LinkTo:
+def _numbered(site: Site, key: Key) -> LinkTo:
+    entry = site.graph.at(key)
     number = entry.record_as(Element).shown_number
     return LinkTo(f"{number} {entry.record.name}", entry.address)
 

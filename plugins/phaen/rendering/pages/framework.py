@@ -49,7 +49,7 @@ def make_pages(site: Site) -> Iterator[Page]:
 def _context(site: Site, entry: Entry) -> FrameworkContext:
     graph, framework = site.graph, entry.record_as(Framework)
     issuer = linked(site, entry, "issuer")
-    links = [link for link in graph.links_to.get(entry.key, []) if "aligned_with" in link.field]
+    links = [link for link in graph.links_in(entry.key) if "aligned_with" in link.field]
     return FrameworkContext(
         head=record_head(
             site,

@@ -76,33 +76,42 @@ class LetterContext(Context):
 def make_pages(site: Site) -> Iterator[Page]:
     """The page of all terms, and one a letter."""
     kinds, letters = site.say.kinds(KIND), _letters(site)
+    count = len(letters)
     yield Page(
         KIND.index_address,
         kinds,
         "glossary.html",
-        partial(_context, site, letters),
+        partial(_context, site, count),
         description=site.say("glossary.summary"),
         explains=False,
         goes_on=True,
         dense=DENSE,
     )
-    for place, letter in enumerate(letters):
+    for place, letter in letters.items():
         yield Page(
             letter.address,
             f"{kinds}: {letter.letter}",
             "glossary_letter.html",
-            partial(_letter_context, site, letters, place),
+            partial(_letter_context, site, place),
             explains=False,
             goes_on=True,
         )
 
 
-def _letters(site: Site) -> list[Letter]:
+def _letters(site: Site) -> dict[int, Letter]:
+    """The letters in their order, each under its place."""
     entries = sorted(site.graph.of_kind("term"), key=_place)
-    return [
-        Letter(_slug(letter), letter, f"{FOLDER}{_slug(letter)}/", [_part(site, e) for e in own])
-        for letter, own in groupby(entries, key=_heading)
-    ]
+    grouped = groupby(entries, key=_heading)
+    return {
+        place: Letter(
+            _slug(letter), letter, f"{FOLDER}{_slug(letter)}/", [_part(site, e) for e in own]
+        )
+        for place, (letter, own) in enumerate(grouped)
+    }
+
+
+def _letter(site: Site, place: int) -> Letter | None:
+    return site.find(_letters, place)
 
 
 def _place(entry: Entry) -> tuple[object, ...]:
@@ -138,7 +147,9 @@ def _part(site: Site, entry: Entry) -> TermPart:
     )
 
 
-def _context(site: Site, letters: Sequence[Letter]) -> GlossaryContext:
+def _context(site: Site, count: int) -> GlossaryContext:
+    found = (_letter(site, place) for place in range(count))
+    letters = [letter for letter in found if letter]
     head = list_head(
         site,
         KIND.index_address,
@@ -152,8 +163,10 @@ def _context(site: Site, letters: Sequence[Letter]) -> GlossaryContext:
     return GlossaryContext(head=head, letters=letters)
 
 
-def _letter_context(site: Site, letters: Sequence[Letter], place: int) -> LetterContext:
-    own = letters[place]
+def _letter_context(site: Site, place: int) -> LetterContext:
+    own = _letter(site, place)
+    if own is None:
+        raise KeyError(place)
     head = list_head(
         site,
         own.address,
@@ -164,13 +177,13 @@ def _letter_context(site: Site, letters: Sequence[Letter], place: int) -> Letter
     return LetterContext(
         head=head,
         terms=own.terms,
-        previous=_link(letters[place - 1]) if place else None,
-        following=_link(letters[place + 1]) if place + 1 < len(letters) else None,
+        previous=_link(_letter(site, place - 1)),
+        following=_link(_letter(site, place + 1)),
     )
 
 
-def _link(letter: Letter) -> LinkTo:
-    return LinkTo(letter.letter, letter.address)
+def _link(letter: Letter | None) -> LinkTo | None:
+    return LinkTo(letter.letter, letter.address) if letter else None
 
 
 def _looked_up(entry: Entry) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
+from phaen.core.asked import shared
 from phaen.core.entry import Entry
 from phaen.core.exporters.suggestions import BEGUN
 from phaen.core.facets import facets_of
@@ -122,23 +123,23 @@ def make_pages(site: Site) -> Iterator[Page]:
                 yield _page(site, part)
 
 
+@dataclass(frozen=True)
 class _Marks:
     """By what the records of a kind can be narrowed: looked up when the first of its lists is rendered.
 
     Every list of the kind marks a record alike, so that rows of one may join another.
     """
 
-    def __init__(self, site: Site, kind: Kind, entries: Sequence[Entry]) -> None:
-        self.site = site
-        self.kind = kind
-        self.entries = entries
+    site: Site
+    kind: Kind
+    entries: Sequence[Entry]
 
-    @cached_property
+    @shared
     def facets(self) -> Mapping[Key, Values]:
         """The values of each record."""
         return {row.key: facets_of(self.site.graph, row, self.site.say) for row in self.entries}
 
-    @cached_property
+    @shared
     def panel(self) -> Panel:
         """The panel of the whole list."""
         say, rows = self.site.say, list(self.facets.values())
@@ -147,7 +148,8 @@ class _Marks:
 
     def panel_of(self, rows: Sequence[Entry]) -> Panel:
         """The panel of a list that holds these of the records."""
-        return part_panel(self.panel, [self.facets[row.key] for row in rows])
+        facets = self.facets
+        return part_panel(self.panel, [facets[row.key] for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +217,8 @@ def _group(site: Site, made: _List, seat: Seat, rows: Sequence[Entry]) -> Group:
     if made.split and whole:
         more = LinkTo(site.say("page.see_all"), whole)
         return Group(seat.anchor, title, seat.address, len(rows), [], more)
-    marks = made.marks
-    marked = [_row(site, row, mark(marks.panel, marks.facets[row.key])) for row in rows]
+    panel, facets = made.marks.panel, made.marks.facets
+    marked = [_row(site, row, mark(panel, facets[row.key])) for row in rows]
     return Group(seat.anchor, title, seat.address, len(rows), marked, whole=whole)
 
 

@@ -22,7 +22,7 @@ from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.case_parts import ProblemPart, problem_parts
 from phaen.rendering.pages.reports_due import DueReport, reports_of
 from phaen.rendering.pages.same_problems import by_theme, solved_by_others
-from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
+from phaen.rendering.pages.takeaways import takeaways
 from phaen.rendering.site import Site
 
 
@@ -64,21 +64,20 @@ class OrganisationContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page an organisation."""
-    files = site.downloads.get("organisation", EMPTY)
     for entry in site.graph.of_kind("organisation"):
         record = entry.record_as(Organisation)
         yield Page(
             entry.address,
             record.title.th,
             "organisation.html",
-            partial(make_context, site, entry, files),
+            partial(make_context, site, entry),
             entry,
             str(record.summary or site.say("organisation.summary", name=str(record.title))),
         )
 
 
-def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> OrganisationContext:
-    """What the page shows; `files` are the spreadsheets that it offers."""
+def make_context(site: Site, entry: Entry) -> OrganisationContext:
+    """What the page shows."""
     graph, record = site.graph, entry.record_as(Organisation)
     cases = graph.sources(entry, "case", "reporter")
     roles = graph.sources(entry, "role", "holders")
@@ -120,7 +119,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> Organisation
         mentions=links_to(
             other for other in mentioned if other not in [*cases, *plans, *practices]
         ),
-        takeaways=takeaways(site, entry, files),
+        takeaways=takeaways(site, entry),
     )
 
 

@@ -27,7 +27,7 @@ from phaen.rendering.heads import (
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.pages.alignment_plan import plan_address
 from phaen.rendering.pages.reports_due import DueReport, due_reports
-from phaen.rendering.pages.takeaways import EMPTY, Files, takeaways
+from phaen.rendering.pages.takeaways import takeaways
 from phaen.rendering.pages.timing import Timing, timing
 from phaen.rendering.site import Site
 
@@ -108,20 +108,19 @@ class PlanContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page a plan."""
-    files = site.downloads.get("plan", EMPTY)
     for entry in site.graph.of_kind("plan"):
         yield Page(
             entry.address,
             entry.record.name.th,
             "plan.html",
-            partial(make_context, site, entry, files),
+            partial(make_context, site, entry),
             entry,
             str(entry.record_as(Plan).summary or entry.record.title),
         )
 
 
-def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
-    """What the page shows; `files` are the spreadsheets that it offers."""
+def make_context(site: Site, entry: Entry) -> PlanContext:
+    """What the page shows."""
     graph, plan = site.graph, entry.record_as(Plan)
     issuer = linked(site, entry, "issuer")
     tops = [top for top in graph.of_kind("element", entry.key.id) if top.parent is None]
@@ -163,7 +162,7 @@ def make_context(site: Site, entry: Entry, files: Files = EMPTY) -> PlanContext:
             link_to(case, ", ".join(org.record.name.th for org in graph.targets(case, "reporter")))
             for case in document_order(graph, graph.of_kind("case", entry.key.id))
         ],
-        takeaways=takeaways(site, entry, files),
+        takeaways=takeaways(site, entry),
     )
 
 

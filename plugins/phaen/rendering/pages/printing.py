@@ -26,8 +26,6 @@ EMBEDDED: Final = (element.make_pages, role.make_pages, indicator.make_pages, ca
 """What makes the pages that stand in others."""
 _CHAPTERS: Final = ("element", "role", "indicator", "case")
 
-Pages = Mapping[Key, Page]
-
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -65,14 +63,11 @@ class PrintOrganisationContext(OrganisationContext):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page a plan, one a body; their old ids lead to them."""
-    pages = {page.entry.key: page for make in EMBEDDED for page in site.once(make) if page.entry}
     for entry in site.graph.of_kind("plan"):
-        yield _page(site, entry, "print_plan.html", partial(_plan, site, entry, pages))
+        yield _page(site, entry, "print_plan.html", partial(_plan, site, entry))
         yield from _old(site, entry)
     for entry in site.graph.of_kind("organisation"):
-        yield _page(
-            site, entry, "print_organisation.html", partial(_organisation, site, entry, pages)
-        )
+        yield _page(site, entry, "print_organisation.html", partial(_organisation, site, entry))
         yield from _old(site, entry)
 
 
@@ -96,7 +91,19 @@ def _same(context: RedirectContext) -> RedirectContext:
     return context
 
 
-def _plan(site: Site, entry: Entry, pages: Pages) -> PrintPlanContext:
+def _embedded(site: Site) -> Mapping[Key, Page]:
+    """The pages that stand in others, by their records."""
+    return {page.entry.key: page for make in EMBEDDED for page in site.once(make) if page.entry}
+
+
+def _page_of(site: Site, entry: Entry) -> Page:
+    page = site.find(_embedded, entry.key)
+    if page is None:
+        raise KeyError(entry.key)
+    return page
+
+
+def _plan(site: Site, entry: Entry) -> PrintPlanContext:
     parts = {kind: _parts(site, entry, kind) for kind in _CHAPTERS}
     return PrintPlanContext(
         **_as_on_its_page(plan.make_context(site, entry), entry),
@@ -104,7 +111,7 @@ def _plan(site: Site, entry: Entry, pages: Pages) -> PrintPlanContext:
             Chapter(
                 f"_all-{kind}",
                 site.say.of("print.chapter", kind),
-                [pages[part.key] for part in parts[kind]],
+                [_page_of(site, part) for part in parts[kind]],
             )
             for kind in _CHAPTERS
             if parts[kind]
@@ -113,11 +120,11 @@ def _plan(site: Site, entry: Entry, pages: Pages) -> PrintPlanContext:
     )
 
 
-def _organisation(site: Site, entry: Entry, pages: Pages) -> PrintOrganisationContext:
+def _organisation(site: Site, entry: Entry) -> PrintOrganisationContext:
     roles = site.graph.sources(entry, "role", "holders")
     return PrintOrganisationContext(
         **_as_on_its_page(organisation.make_context(site, entry), entry),
-        duties_in_full=[pages[held.key] for held in roles],
+        duties_in_full=[_page_of(site, held) for held in roles],
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
+from phaen.core.asked import shared
 from phaen.core.entry import Entry
 from phaen.core.facets import facets_of
 from phaen.core.ids import Key
@@ -66,22 +67,22 @@ def make_pages(site: Site) -> Iterator[Page]:
         yield Page(_address(plan), named, "problems.html", make, goes_on=True)
 
 
+@dataclass(frozen=True)
 class _Told:
     """The problems of some plans, looked up when the first page that shows them is rendered.
 
     Pages that share one mark a row alike, so that rows of one may join another.
     """
 
-    def __init__(self, site: Site, plans: Sequence[Entry]) -> None:
-        self.site = site
-        self.plans = plans
+    site: Site
+    plans: Sequence[Entry]
 
-    @cached_property
+    @shared
     def rows(self) -> Mapping[Key, Rows]:
         """Of each plan."""
         return {plan.key: _rows(self.site, plan) for plan in self.plans}
 
-    @cached_property
+    @shared
     def panel(self) -> Panel:
         """The panel of them all."""
         rows = [values for own in self.rows.values() for values, _ in own]
@@ -89,9 +90,8 @@ class _Told:
 
     def panel_of(self, plans: Sequence[Entry]) -> Panel:
         """The panel of a page that holds the problems of these plans."""
-        return part_panel(
-            self.panel, [values for plan in plans for values, _ in self.rows[plan.key]]
-        )
+        rows = self.rows
+        return part_panel(self.panel, [values for plan in plans for values, _ in rows[plan.key]])
 
 
 def _address(plan: Entry) -> str:
@@ -100,8 +100,13 @@ def _address(plan: Entry) -> str:
 
 def address_of(site: Site, theme: str) -> str:
     """Where the problems of a theme stand together: the list narrowed, or the theme's own where the list is split."""
-    total = sum(_count(site, plan) for plan in site.graph.of_kind("plan"))
+    total = site.find(_totals, "") or 0
     return f"{ADDRESS}?theme={theme}" if total <= MAX_ROWS else f"themes/{theme}/#_problems"
+
+
+def _totals(site: Site) -> Mapping[str, int]:
+    """The number of all problems, under the empty text."""
+    return {"": sum(_count(site, plan) for plan in site.graph.of_kind("plan"))}
 
 
 def _context(told: _Told, plans: Sequence[Entry], address: str, *, split: bool) -> ProblemsContext:
@@ -109,6 +114,7 @@ def _context(told: _Told, plans: Sequence[Entry], address: str, *, split: bool) 
     total, title = sum(_count(site, plan) for plan in plans), say("problems.title")
     crumbs = [home_link(site), *([] if address == ADDRESS else [LinkTo(title, ADDRESS)])]
     head, lead = say("problems.head", count=total), say("problems.lead")
+    rows, panel = ({}, Panel(())) if split else (told.rows, told.panel)
     return ProblemsContext(
         head=list_head(site, address, head, title, crumbs=crumbs, lead=lead),
         groups=[
@@ -116,7 +122,7 @@ def _context(told: _Told, plans: Sequence[Entry], address: str, *, split: bool) 
                 plan.key.id,
                 link_to(plan),
                 _count(site, plan),
-                [] if split else [(mark(told.panel, by), part) for by, part in told.rows[plan.key]],
+                [(mark(panel, by), part) for by, part in rows.get(plan.key, ())],
                 LinkTo(say("page.see_all"), _address(plan)) if split else None,
                 _address(plan) if address == ADDRESS else "",
             )
@@ -136,10 +142,8 @@ def _rows(site: Site, plan: Entry) -> Rows:
         of_case = facets_of(site.graph, case, site.say)
         bodies = [facets_of(site.graph, body, site.say)["body"] for body in reporters]
         for part in problem_parts(site, case, when):
-            themes = site.graph.entries.get("theme", {})
-            own = [
-                (ref, themes[ref].record.name.th) for ref in part.problem.themes if ref in themes
-            ]
+            themes = (site.graph.get("theme", ref) for ref in part.problem.themes)
+            own = [(theme.key.ref, theme.record.name.th) for theme in themes if theme]
             body = [value for values in bodies for value in values]
             found.append((of_case | {"theme": own, "body": body}, part))
     return found

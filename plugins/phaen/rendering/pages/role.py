@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from phaen.core.citations import document_order
 from phaen.core.entry import Entry
+from phaen.core.ids import Key
 from phaen.core.model.role import Duty, Role
 from phaen.core.model.text import Text
 from phaen.rendering.heads import (
@@ -29,7 +30,7 @@ from phaen.rendering.site import Site
 
 MAX_ELSEWHERE = 10
 
-Twins: TypeAlias = Mapping[Hashable, Sequence[tuple[int, Entry]]]
+Twins: TypeAlias = Mapping[Hashable, Sequence[tuple[int, Key]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,13 @@ class RoleContext(Context):
 
 def make_pages(site: Site) -> Iterator[Page]:
     """One page a role."""
-    twins = _find_twins(site)
     for entry in site.graph.of_kind("role"):
         role = entry.record_as(Role)
         yield Page(
             entry.address,
             role.title.th,
             "role.html",
-            partial(_context, site, entry, twins),
+            partial(_context, site, entry),
             entry,
             str(
                 role.summary
@@ -85,7 +85,7 @@ def make_pages(site: Site) -> Iterator[Page]:
         )
 
 
-def _context(site: Site, entry: Entry, twins: Twins) -> RoleContext:
+def _context(site: Site, entry: Entry) -> RoleContext:
     graph, role = site.graph, entry.record_as(Role)
     kind, plan_id = kind_of("role"), entry.key.plan or ""
     plan, part = graph.get("plan", plan_id), site.say.label(role.part)
@@ -93,7 +93,7 @@ def _context(site: Site, entry: Entry, twins: Twins) -> RoleContext:
         {"theme": [(ref, link.title) for ref, link in _themes(site, duty)]} for duty in role.duties
     ]
     panel = make_panel(site.say, by_duty, ["theme"])
-    elsewhere = _elsewhere(site, entry, twins)
+    elsewhere = _elsewhere(site, entry)
     return RoleContext(
         head=record_head(
             site,
@@ -131,16 +131,16 @@ def _context(site: Site, entry: Entry, twins: Twins) -> RoleContext:
 
 
 def _themes(site: Site, duty: Duty) -> list[tuple[str, LinkTo]]:
-    known = site.graph.entries.get("theme", {})
-    return [(str(ref), link_to(known[ref])) for ref in duty.themes if ref in known]
+    themes = (site.graph.get("theme", ref) for ref in duty.themes)
+    return [(theme.key.ref, link_to(theme)) for theme in themes if theme]
 
 
 def _find_twins(site: Site) -> Twins:
     """The roles by what makes two of them alike, each with its place among all."""
-    found: dict[Hashable, list[tuple[int, Entry]]] = {}
+    found: dict[Hashable, list[tuple[int, Key]]] = {}
     for place, entry in enumerate(site.graph.of_kind("role")):
         for trait in _traits(site, entry):
-            found.setdefault(trait, []).append((place, entry))
+            found.setdefault(trait, []).append((place, entry.key))
     return found
 
 
@@ -150,15 +150,15 @@ def _traits(site: Site, entry: Entry) -> list[Hashable]:
     return [entry.key.id, (title.th, title.en), *(holder.key for holder in holders)]
 
 
-def _elsewhere(site: Site, entry: Entry, twins: Twins) -> list[Entry]:
+def _elsewhere(site: Site, entry: Entry) -> list[Entry]:
     """Roles of other plans with the same id or title, or held by the same body; the first few of them."""
     alike = {
         place: other
         for trait in _traits(site, entry)
-        for place, other in twins[trait]
-        if other.key.plan != entry.key.plan
+        for place, other in site.find(_find_twins, trait) or ()
+        if other.plan != entry.key.plan
     }
-    return [alike[place] for place in sorted(alike)[:MAX_ELSEWHERE]]
+    return [site.graph.at(alike[place]) for place in sorted(alike)[:MAX_ELSEWHERE]]
 
 
 def _in_its_plan(site: Site, entry: Entry) -> LinkTo:

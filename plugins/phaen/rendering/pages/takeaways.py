@@ -7,14 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from phaen.core.entry import Entry
+from phaen.core.exporters.tables import downloads
 from phaen.core.ids import Key, fill_address
 from phaen.rendering.page import LinkTo
 from phaen.rendering.site import Site
-
-Files = Mapping[str, tuple[str, str]]
-"""For each record that has files of its own, where its CSV and its workbook stand."""
-
-EMPTY: Final[Files] = MappingProxyType({})
 
 
 def print_address(entry: Entry, id_: str = "") -> str:
@@ -43,12 +39,19 @@ def whole_tables(site: Site, listed: str) -> list[LinkTo]:
     return [*csv, LinkTo("XLSX", "exports/phaen.xlsx", site.say("take.xlsx"))]
 
 
-def takeaways(site: Site, entry: Entry, files: Files) -> list[LinkTo]:
+def _files(site: Site) -> Mapping[tuple[str, str], tuple[str, str]]:
+    """For each plan or body (kind, reference) that has files of its own, where its CSV and its workbook stand."""
+    found = downloads(site.graph) if site.settings.has_tables else {}
+    return {(kind, ref): files for kind, own in found.items() for ref, files in own.items()}
+
+
+def takeaways(site: Site, entry: Entry) -> list[LinkTo]:
     """The links that its page offers. The notes are read out, not shown."""
     printed = LinkTo(site.say("take.print"), print_address(entry))
-    if entry.key.ref not in files:
+    files = site.find(_files, (entry.key.kind, entry.key.ref))
+    if files is None:
         return [printed]
-    table, workbook = files[entry.key.ref]
+    table, workbook = files
     return [
         printed,
         LinkTo("CSV", table, site.say("take.csv")),

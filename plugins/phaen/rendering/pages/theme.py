@@ -49,7 +49,7 @@ def make_pages(site: Site) -> Iterator[Page]:
 
 
 def _context(site: Site, entry: Entry) -> ThemeContext:
-    links = site.graph.links_to.get(entry.key, [])
+    links = site.graph.links_in(entry.key)
     groups = [
         ThemeGroup(
             "_problems",

@@ -26,7 +26,8 @@ class Timing:
 def timing(site: Site, period: Period) -> Timing:
     """The status of a plan of this period."""
     first, last = period.iso_range or ("", "")
-    if first and not site.day:
+    day = site.as_of() if first else ""
+    if first and not day:
         return Timing(None, "", first, last)
-    told = site.say.date(f"{to_be(int(site.day[:4]))}{site.day[4:]}") if first else ""
-    return Timing(plan_status(period, site.day), told, first, last)
+    told = site.say.date(f"{to_be(int(day[:4]))}{day[4:]}") if first else ""
+    return Timing(plan_status(period, day), told, first, last)

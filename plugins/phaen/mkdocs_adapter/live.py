@@ -1,0 +1,41 @@
+"""Under `mkdocs serve` a build puts only what it made into the folder that is served, and takes away what is no more.
+
+MkDocs would empty the folder and write everything anew. It shows nothing while a build is under way, and what
+was there before where a build fails; so the files of one build may move one by one.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from phaen.mkdocs_adapter.staging import names_in
+
+
+class Live:
+    """The folder in which one build works; `publish` moves what it made to where it is served."""
+
+    def __init__(self, served: Path) -> None:
+        self.site = served
+        self.folder = served.with_name(f".{served.name}.new")
+        self.standing: set[str] = set()
+
+    def stand(self, names: Iterable[str]) -> None:
+        """These files of the site stay as they are."""
+        self.standing.update(names)
+
+    def publish(self) -> None:
+        """All that was made is served, and what stands; nothing else."""
+        made = set(names_in(self.folder))
+        for name in made:
+            target = self.site / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).replace(target)
+        for name in set(names_in(self.site)) - made - self.standing:
+            (self.site / name).unlink()
+        self.close()
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        shutil.rmtree(self.folder, ignore_errors=True)

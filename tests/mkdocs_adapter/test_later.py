@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+from phaen.mkdocs_adapter.later import Later, exchange
+
+
+def test_work_is_done_while_others_go_on() -> None:
+    later, go_on, done = Later(), Event(), Event()
+
+    def work() -> None:
+        go_on.wait()
+        done.set()
+
+    later.start(work)
+    assert not done.is_set()
+    go_on.set()
+    later.wait()
+    assert done.is_set()
+
+
+def test_what_is_called_off_stops_where_it_asks() -> None:
+    later, begun, steps = Later(), Event(), []
+
+    def work() -> None:
+        begun.set()
+        while True:
+            later.check()
+            steps.append(1)
+
+    later.start(work)
+    begun.wait()
+    later.call_off()
+    count = len(steps)
+    assert len(steps) == count
+
+    later.start(lambda: steps.append(2))
+    later.wait()
+    assert steps[-1] == 2
+
+
+def test_files_take_the_place_of_those_before(tmp_path: Path) -> None:
+    exchange(tmp_path, "search", [("search/i/a.json", b"1"), ("search/manifest.json", b"1")])
+    (tmp_path / "search" / "index.html").write_bytes(b"a page")
+    exchange(tmp_path, "search", [("search/i/b.json", b"2"), ("search/manifest.json", b"2")])
+
+    found = {
+        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")
+    }
+    assert found == {
+        "search/i/b.json": b"2",
+        "search/index.html": b"a page",
+        "search/manifest.json": b"2",
+    }
