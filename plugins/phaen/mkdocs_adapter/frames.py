@@ -96,6 +96,8 @@ class Joined:
         """What pages must have in common to share a frame; None for those that have one of their own."""
         if page.url.count("/") < _SEGMENTS or not hasattr(page, "shown_at"):
             return None
+        if "redirect" in page.meta:
+            return None  # its way to another page is not that of its neighbours
         around = {name: value for name, value in context.items() if name not in _OF_PAGE}
         if self.around is None:
             self.around = around
