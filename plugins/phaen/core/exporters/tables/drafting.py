@@ -100,7 +100,7 @@ def numbers(graph: Graph, entry: Entry, refs: Sequence[Ref]) -> str:
 
 
 def _abroad(graph: Graph, refs: Iterable[Ref]) -> list[There]:
-    found = (graph.sisters.find(ref) for ref in refs if ":" in ref)
+    found = (graph.find_abroad(ref, ref.kinds) for ref in refs if ":" in ref)
     return [there for there in found if there]
 
 
@@ -160,5 +160,5 @@ def _say_notes(note: Text | Sequence[Text] | None) -> str:
 
 def _document(graph: Graph, citation: Citation) -> str:
     document = graph.get("source", citation.document)
-    there = None if document else graph.sisters.find(citation.document)
+    there = None if document else graph.find_abroad(citation.document, citation.document.kinds)
     return title(document) if document else there.name if there else str(citation.document)
