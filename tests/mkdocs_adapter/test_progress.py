@@ -10,7 +10,7 @@ def test_a_long_step_says_every_two_seconds_how_far_it_is() -> None:
     def clock() -> float:
         return now
 
-    told = progress(said.append, "search index", 17_000, clock)
+    told = progress(said.append, "search index", lambda: 17_000, clock)
     for done in range(1, 51):
         now = done / 10
         told(done * 100)
@@ -19,7 +19,7 @@ def test_a_long_step_says_every_two_seconds_how_far_it_is() -> None:
 
 def test_a_short_step_says_nothing() -> None:
     said: list[str] = []
-    told = progress(said.append, "search index", 10)
+    told = progress(said.append, "search index", lambda: 10)
     for done in range(10):
         told(done)
     assert said == []

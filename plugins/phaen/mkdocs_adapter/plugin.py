@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -15,18 +13,23 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from phaen.core.asked import AskedGraph, Watch, digest
-from phaen.core.exporters import EXPORTERS, suggestions
+from phaen.core.asked import AskedGraph, Watch
+from phaen.core.exporters import EXPORTERS
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, Severity
-from phaen.core.loading.reading import read_text
 from phaen.core.pipeline import run
-from phaen.mkdocs_adapter import hand_written
+from phaen.mkdocs_adapter.assets import SEARCH_SCRIPTS, keep_ours
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.frames import Frames
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.incremental.builds import Build, Builds
 from phaen.mkdocs_adapter.incremental.grounds import of_code, of_site
+from phaen.mkdocs_adapter.indexing import (
+    INDEX,
+    index_files,
+    searched_documents,
+    written_by_hand,
+)
 from phaen.mkdocs_adapter.later import Later, exchange
 from phaen.mkdocs_adapter.live import Live
 from phaen.mkdocs_adapter.memory import collect, uncollected
@@ -35,27 +38,23 @@ from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.searched import search_script, searched_sites
-from phaen.mkdocs_adapter.seating import Pages, Seating
+from phaen.mkdocs_adapter.seating import Seating, is_known_whole
+from phaen.mkdocs_adapter.settings import settings_of
 from phaen.mkdocs_adapter.staging import Staging, names_in
+from phaen.mkdocs_adapter.suggesting import suggestion_files
 from phaen.mkdocs_adapter.theme_files import without_icons
-from phaen.rendering import social
 from phaen.rendering.compiled import Compiled
 from phaen.rendering.environment import make_environment, render_page
 from phaen.rendering.glosses import glosses
 from phaen.rendering.page import Page
 from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
-from phaen.rendering.site import Settings, Site
-from phaen.rendering.ties import tie, tie_plain
-from phaen.rendering.words import Words, fill_script, load_words
-from phaen.search.documents import Document, Part
-from phaen.search.records import documents, shown_facets, synonyms
+from phaen.rendering.site import Site
+from phaen.rendering.ties import tie
+from phaen.rendering.words import load_words
+from phaen.search.documents import Document
 
 log = get_plugin_logger("phaen")
-
-SEARCH_SCRIPTS = "assets/search/"
-INDEX = "search"
-"""The folder of the search index."""
 
 
 class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # as in config.py
@@ -74,7 +73,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     is_dirty = False
     place: Staging | Live | None = None
     later: Later
-    written: Sequence[Document]
+    by_hand: Sequence[Document]
     tell: Callable[[int], None]
     steps = 0
 
@@ -110,7 +109,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         watch = Watch()
         self.site = Site(
             AskedGraph(outcome.graph, watch),
-            _settings(config, self.config),
+            settings_of(config, self.config),
             changed,
             [issue for issue in outcome.issues if self._shows(issue)],
             say,
@@ -122,15 +121,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and the exports; leave the theme's bundles out."""
-        for file in list(files):
-            if (
-                _is_bundle(file, config)
-                or file.src_uri.startswith(SEARCH_SCRIPTS)
-                or _is_foreign_picture(file, self.site.say)
-            ):
-                files.remove(file)
-            elif _may_speak(file):
-                _set_words(file, self.site.say)
+        keep_ours(files, config, self.site.say)
         self._seat_pages(files, config)
         searched, unasked = searched_sites(self.shown.sisters, config.site_url or "", self.config)
         for told in unasked:
@@ -143,32 +134,18 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             for path, content in EXPORTERS[name](self.shown, config.site_url or ""):
                 files.append(File.generated(config, path, content=content))
         if self.config.suggestions:
-            self._add_suggestions(files, config)
-        # Each page is two steps: its body, and that in its frame.
-        self.tell = progress(log.info, "pages", 2 * len(files.documentation_pages()))
+            titles, stands = self.builds.readings.titles, self.build.file_stands
+            for path, content in suggestion_files(self.shown, config, self.config, titles, stands):
+                files.append(File.generated(config, path, content=content))
+        # Each page is two steps: its body, and that in its frame. Pages may go on over more of them.
+        self.tell = progress(log.info, "pages", lambda: 2 * len(files.documentation_pages()))
         self.steps = 0
         return files
-
-    def _add_suggestions(self, files: Files, config: MkDocsConfig) -> None:
-        read, titles = partial(_read, config), self.builds.readings.titles
-        for entries in suggestions.by_file(self.shown):
-            file = entries[0].file
-            path = suggestions.path_of(file)
-            stamps = [entry.stamp for entry in entries]
-            given = digest((titles[file], stamps)) if file in titles else None
-            if self.build.file_stands(path, given):
-                continue
-            content = suggestions.export_file(entries, read, self.site.settings.edit_url)
-            if content is not None:
-                files.append(File.generated(config, path, content=content))
-        shown = PurePosixPath(self.config.data_dir).as_posix()
-        for path, content in suggestions.export_rest(self.shown, self.config.new_url, shown):
-            files.append(File.generated(config, path, content=content))
 
     def _seat_pages(self, files: Files, config: MkDocsConfig) -> None:
         explained, pages = glosses(self.shown), list(all_pages(self.site))
         grounds = None
-        if self.place and _is_known_whole(config, pages):
+        if self.place and is_known_whole(config, pages):
             grounds = of_site(config, self.config, files, explained)
         published = self.place.site if self.place else Path(config.site_dir)
         self.build = self.builds.begin(self.site, grounds, published)
@@ -204,9 +181,11 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             env.bytecode_cache = Compiled(self.cache / "templates", self.site.say)
         frames = Frames(frames=self.build.frames)
         env.loader = ChoiceLoader([frames, *([env.loader] if env.loader else [])])
-        self.written = self._written(files)
+        self.by_hand = written_by_hand(files, self.site.say)
         if self.config.search and not isinstance(self.place, Live):
-            for path, content in self._index():
+            found = self._searched()
+            told = progress(log.info, "search index", lambda: len(found))
+            for path, content in index_files(found, self.shown, self.site.say, told):
                 files.append(File.generated(config, path, content=content))
         # Live reload puts a script into the pages that `mkdocs serve` shows.
         allowed = None if self.is_serving else content_policy(self.config.sister_sites)
@@ -286,27 +265,16 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self.steps += 1
         self.tell(self.steps)
 
-    def _index(self, told: Callable[[int], None] | None = None) -> Iterator[tuple[str, bytes]]:
-        """The files of the search index; `told` hears after each document how many are done."""
-        from phaen.search import index  # noqa: PLC0415 -- its arrays take long to load, for this only
-
-        say = self.site.say
-        found = [_tied(document) for document in [*documents(self.shown, say), *self.written]]
-        told = told or progress(log.info, "search index", len(found))
-        return index.build(found, shown_facets(say), synonyms(self.shown), told)
-
-    def _written(self, files: Files) -> list[Document]:
-        kind = self.site.say("page.by_hand")
-        pages = (file.page for file in files.documentation_pages())
-        return [
-            hand_written.document(page, kind) for page in pages if page and _is_hand_written(page)
-        ]
-
     def _after_pages(self, served: Path) -> None:
         """Under `mkdocs serve` search and the garbage wait until the pages are shown."""
         if self.config.search:
-            exchange(served, INDEX, self._index(self.later.check))
+            found = self._searched()
+            index = index_files(found, self.shown, self.site.say, self.later.check)
+            exchange(served, INDEX, index)
         collect()
+
+    def _searched(self) -> Sequence[Document]:
+        return searched_documents(self.shown, self.site.say, self.by_hand)
 
     def _shows(self, issue: Issue) -> bool:
         # PH411 tells of what is still to be written: while a source is transcribed, of most of its sections.
@@ -322,76 +290,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         return max(changed.values(), default=UNKNOWN_DAY)
 
 
-def _is_known_whole(config: MkDocsConfig, pages: Pages) -> bool:
-    """Whether all that goes into pages is known: other plugins may add anything, and the navigation our titles."""
-    others = [name for name in config.plugins if name != "phaen"]
-    listed = json.dumps(config.nav, ensure_ascii=False)
-    return not (
-        others or config.hooks or any(f'"{page.address}index.md"' in listed for _, page in pages)
-    )
-
-
-def _settings(config: MkDocsConfig, own: PhaenConfig) -> Settings:
-    def edit_url(file: str, line: int) -> str | None:
-        return own.edit_url.format(path=file, line=line) if own.edit_url else None
-
-    return Settings(
-        config.site_name,
-        config.site_url or "",
-        own.report_email,
-        edit_url,
-        has_tables="tables" in own.exports,
-    )
-
-
-def _read(config: MkDocsConfig, file: str) -> str | None:
-    """The text of a data file, without its byte-order mark."""
-    return read_text(Path(config.config_file_path or ".").parent / file, file)[0]
-
-
 def _say(issue: Issue) -> str:
     place = issue.place
     where = f"{place.file}:{place.line}:{place.column}"
     hint = f" → {issue.hint}" if issue.hint else ""
     return f"{where}: {issue.code} {issue.message.th} ({issue.message.en}){hint}"
-
-
-def _may_speak(file: File) -> bool:
-    """A script or a style sheet of ours: it may hold words of the interface."""
-    return file.src_uri.startswith("assets/") and file.src_uri.endswith((".js", ".css"))
-
-
-def _set_words(file: File, say: Words) -> None:
-    source = file.content_string
-    filled = fill_script(source, say)
-    if filled != source:
-        file.content_string = filled
-
-
-def _is_hand_written(page: MkDocsPage) -> bool:
-    """Not made from data, nor the home page, which mostly leads elsewhere."""
-    return not isinstance(page, DataPage) and page.meta.get("kind") != "home"
-
-
-def _tied(document: Document) -> Document:
-    """What results show of it breaks at line ends as pages do."""
-    parts = [Part(part.anchor, tie_plain(part.text)) for part in document.parts]
-    facets = {
-        name: [(value, tie_plain(label)) for value, label in values]
-        for name, values in document.facets.items()
-    }
-    title, context = tie_plain(document.title), tie_plain(document.context)
-    return replace(document, title=title, context=context, parts=parts, facets=facets)
-
-
-def _is_foreign_picture(file: File, say: Words) -> bool:
-    """A social picture whose words are of another language than the interface."""
-    folder = PurePosixPath(file.src_uri).parent.as_posix() + "/"
-    return folder.startswith(social.FOLDER) and folder != social.folder_of(say.language)
-
-
-def _is_bundle(file: File, config: MkDocsConfig) -> bool:
-    """Files of Material that no page of ours loads: we bring our own style sheet and script."""
-    own = config.theme.custom_dir
-    themes = [folder for folder in config.theme.dirs if folder != own]
-    return file.src_uri.startswith("assets/") and file.src_dir in themes

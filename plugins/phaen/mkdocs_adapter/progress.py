@@ -10,15 +10,18 @@ EVERY = 2.0
 
 
 def progress(
-    say: Callable[[str], None], step: str, total: int, clock: Callable[[], float] = monotonic
+    say: Callable[[str], None],
+    step: str,
+    total: Callable[[], int],
+    clock: Callable[[], float] = monotonic,
 ) -> Callable[[int], None]:
-    """To be told how much is done; says so every two seconds."""
+    """To be told how much is done; says so every two seconds, of a total that may grow meanwhile."""
     said = clock()
 
     def told(done: int) -> None:
         nonlocal said
         if clock() - said >= EVERY:
             said = clock()
-            say(f"{step}: {done:,} of {total:,}")
+            say(f"{step}: {done:,} of {total():,}")
 
     return told

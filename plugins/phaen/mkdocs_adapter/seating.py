@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,15 @@ from phaen.rendering.page import Page
 from phaen.rendering.site import Site
 
 Pages = Sequence[tuple[str, Page]]
+
+
+def is_known_whole(config: MkDocsConfig, pages: Pages) -> bool:
+    """Whether all that goes into pages is known: other plugins may add anything, and the navigation our titles."""
+    others = [name for name in config.plugins if name != "phaen"]
+    listed = json.dumps(config.nav, ensure_ascii=False)
+    return not (
+        others or config.hooks or any(f'"{page.address}index.md"' in listed for _, page in pages)
+    )
 
 
 @dataclass
