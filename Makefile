@@ -51,14 +51,15 @@ check: $(STAMP_DEV) ## The data, their form, and the schemas made from the model
 	$(BIN)/phaen schema --check
 
 unit: $(STAMP_DEV) ## Tests without a browser
-	$(BIN)/python -m pytest -n auto -m "not e2e"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not e2e"
 
-fuzz: $(STAMP_DEV) ## 10,000 mutations of the data files, and whole sites from 1,000 more; or MUTATIONS=n (half an hour and more)
+fuzz: $(STAMP_DEV) ## 10,000 mutations of the data files, whole sites from 1,000 more, random edits between builds; or MUTATIONS=n EXAMPLES=n (half an hour and more)
 	PHAEN_MUTATIONS=$(or $(MUTATIONS),10000) $(BIN)/python -m pytest -q tests/fuzz
+	PHAEN_EXAMPLES=$(or $(EXAMPLES),50) $(BIN)/python -m pytest -q tests/mkdocs_adapter/test_incremental.py
 
 e2e: $(STAMP_DEV) $(STAMP_NODE) ## The real site in a real browser
 	tools/ensure-browser.sh
-	$(BIN)/python -m pytest -n 2 -m e2e
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m e2e
 
 format: $(STAMP_DEV) ## Format the code and the data
 	$(BIN)/phaen fmt

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from e2e.pages import build, in_language
+from e2e.serving import serve
 
 # Everything that would make Chromium speak to its maker is off.
 QUIET = (
@@ -42,16 +39,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class's name
-        del format, args
-
-
 @pytest.fixture(scope="session")
 def origin(site: Path) -> Iterator[str]:
     """Where the built site is served, with a slash at its end."""
-    with _serve(site) as address:
-        yield address
+    with serve(site) as served:
+        yield served.origin
 
 
 @pytest.fixture(scope="session")
@@ -65,19 +57,8 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def english_origin(english: Path) -> Iterator[str]:
     """Where it is served."""
-    with _serve(english) as address:
-        yield address
-
-
-@contextmanager
-def _serve(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(english) as served:
+        yield served.origin
 
 
 @pytest.fixture(scope="session")
@@ -91,3 +72,11 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=found, args=list(QUIET))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def audited(browser: Browser) -> Iterator[Page]:
+    """A page for many addresses, into which axe may be let: to make a page costs more than to look at what it shows."""
+    context = browser.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()

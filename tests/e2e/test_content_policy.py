@@ -26,13 +26,21 @@ INJECTED = (
 REFUSED = {"script-src-elem", "script-src-attr", "style-src-elem", "style-src-attr", "img-src"}
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that counts what the policy refuses."""
+@pytest.fixture(scope="module")
+def opened(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.add_init_script(SEEN)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(opened: Page, origin: str) -> Page:
+    """A page that counts what the policy refuses; its visitor has chosen nothing yet."""
+    opened.goto(origin)
+    opened.evaluate("localStorage.clear(), sessionStorage.clear()")
+    opened.unroute_all()
+    return opened
 
 
 def _refused(page: Page) -> list[str]:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-import threading
 import zipfile
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Dialog, Page
 
-from e2e.conftest import _Quiet
 from e2e.crawl import crawl
+from e2e.serving import serve
 from mkdocs_adapter.project import Built, make_project
 from phaen.core.loading.folder import match_kind
 from phaen.core.loading.nodes import Scalar, find, to_plain
@@ -83,13 +80,8 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="module")
 def hostile(poisoned: Built) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(poisoned.site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(poisoned.site) as served:
+        yield served.origin
 
 
 @pytest.fixture(params=[True, False], ids=["without the policy", "with the policy"])

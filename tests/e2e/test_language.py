@@ -43,22 +43,20 @@ def _open(browser: Browser, address: str, width: int = 360) -> Page:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_no_violation(
-    browser: Browser, english_origin: str, kind: str, width: int
-) -> None:
-    assert violations(browser, english_origin + PAGES[kind], width, "light") == []
+def test_axe_finds_no_violation(audited: Page, english_origin: str, kind: str, width: int) -> None:
+    assert violations(audited, english_origin + PAGES[kind], width, ["light"]) == []
 
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_every_thai_text_says_that_it_is_and_nothing_scrolls_sideways(
-    browser: Browser, english_origin: str, kind: str
+    audited: Page, english_origin: str, kind: str
 ) -> None:
-    page = _open(browser, english_origin + PAGES[kind], width=320)
+    audited.set_viewport_size({"width": 320, "height": 800})
+    audited.goto(english_origin + PAGES[kind], wait_until="networkidle")
 
-    assert page.evaluate(UNMARKED) == []
-    assert page.evaluate(WRONG) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.close()
+    assert audited.evaluate(UNMARKED) == []
+    assert audited.evaluate(WRONG) == []
+    assert audited.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_search_speaks_english(browser: Browser, english_origin: str) -> None:

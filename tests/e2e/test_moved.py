@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from e2e.conftest import _serve
+from e2e.serving import serve
 from mkdocs_adapter.project import make_project
 
 
@@ -16,8 +16,8 @@ def small_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the small project is served; its records have old ids, and some of them are gone."""
     built = make_project(tmp_path_factory.mktemp("moved") / "project").build("--strict")
     assert built.code == 0, built.log
-    with _serve(built.site) as address:
-        yield address
+    with serve(built.site) as served:
+        yield served.origin
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 from urllib.parse import quote, unquote, urlsplit
 
 import pytest
@@ -20,6 +16,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from e2e.axe import violations
 from e2e.crawl import crawl, inside
 from e2e.pages import PROJECT
+from e2e.serving import Served, serve
 
 URL = "https://plans.example/"
 FAR = "https://far.example/"
@@ -114,56 +111,32 @@ def country(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @dataclass
-class Served:
-    """The country below one origin, which remembers what was asked for and can refuse."""
+class Country:
+    """The country below one origin; where the far site is away, nobody answers for it."""
 
-    origin: str = ""
-    paths: list[str] = field(default_factory=list)
-    refused: re.Pattern[str] | None = None
+    server: Served
     is_far_away: bool = False
+
+    @property
+    def origin(self) -> str:
+        return self.server.origin
 
     def searched(self, site: str) -> list[str]:
         return [
             path
-            for path in self.paths
+            for path in self.server.paths
             if path.startswith(f"/{site}search/") and path.endswith(".json")
         ]
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *args: object, told: Served, **kwargs: object) -> None:
-        self.told = told
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-
-    def do_GET(self) -> None:
-        path = unquote(self.path)
-        self.told.paths.append(path)
-        if self.told.refused and self.told.refused.search(path):
-            self.send_error(503)
-            return
-        super().do_GET()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class's name
-        del format, args
+@pytest.fixture
+def served(country: Path) -> Iterator[Country]:
+    with serve(country) as server:
+        yield Country(server)
 
 
 @pytest.fixture
-def served(country: Path) -> Iterator[Served]:
-    """Each test has a server of its own, hence a browser's storage of its own."""
-    told = Served()
-    handler = partial(_Handler, told=told, directory=str(country))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    told.origin = f"http://127.0.0.1:{server.server_address[1]}/"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield told
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture
-def page(browser: Browser, country: Path, served: Served) -> Iterator[Page]:
+def page(browser: Browser, country: Path, served: Country) -> Iterator[Page]:
     """A page that fails the test where a script does; the far site is answered from the same folder."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(15_000)
@@ -185,13 +158,13 @@ def page(browser: Browser, country: Path, served: Served) -> Iterator[Page]:
     assert failed == []
 
 
-def _ask(page: Page, served: Served, site: str = "", more: str = "") -> list[str]:
+def _ask(page: Page, served: Country, site: str = "", more: str = "") -> list[str]:
     page.goto(f"{served.origin}{site}search/?q={quote(TERM)}{more}")
     page.wait_for_selector(DONE, state="attached")
     return _links(page, served)
 
 
-def _links(page: Page, served: Served) -> list[str]:
+def _links(page: Page, served: Country) -> list[str]:
     hrefs: list[str] = page.eval_on_selector_all(LINKS, "links => links.map(link => link.href)")
     return [href.removeprefix(served.origin).removeprefix(FAR) for href in hrefs]
 
@@ -233,7 +206,7 @@ def _site_of(address: str) -> str:
     return head if head in PROVINCES else "national"
 
 
-def test_a_visitor_walks_from_site_to_site(page: Page, served: Served) -> None:
+def test_a_visitor_walks_from_site_to_site(page: Page, served: Country) -> None:
     page.goto(f"{served.origin}practices/cycle/")
     link = page.get_by_role("link", name="เดินดูงานจังหวัดแพร่ (จังหวัดแพร่)")
     link.click()
@@ -249,19 +222,18 @@ def test_a_visitor_walks_from_site_to_site(page: Page, served: Served) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_links_between_sites_and_results_of_several_break_no_rule_of_access(
-    browser: Browser, served: Served, width: int, scheme: Literal["light", "dark"]
+    audited: Page, served: Country, width: int
 ) -> None:
-    served.refused = re.compile("^/phrae/search/manifest")
+    served.server.refused = re.compile("^/phrae/search/manifest")
     for path in ("practices/cycle/", "tak/roles/p/office/", f"search/?q={quote(TERM)}"):
-        assert violations(browser, served.origin + path, width, scheme) == [], path
+        assert violations(audited, served.origin + path, width) == [], path
 
 
 # One box for all ---------------------------------------------------------------------------------
 
 
-def test_one_box_finds_what_all_sites_hold(page: Page, served: Served) -> None:
+def test_one_box_finds_what_all_sites_hold(page: Page, served: Country) -> None:
     assert set(_ask(page, served)) == WANTED
     lines = page.locator(".search-results .kind").all_inner_texts()
     for title in ("ทะเบียนกลาง", *(f"จังหวัด{name}" for name in PROVINCES.values())):
@@ -272,7 +244,7 @@ def test_one_box_finds_what_all_sites_hold(page: Page, served: Served) -> None:
     page.wait_for_url(f"{served.origin}tak/roles/p/office/#d1")
 
 
-def test_results_can_be_narrowed_to_a_site(page: Page, served: Served) -> None:
+def test_results_can_be_narrowed_to_a_site(page: Page, served: Country) -> None:
     _ask(page, served)
     sites = page.locator(".fac fieldset").first
     expect(sites.locator("legend")).to_have_text("เว็บไซต์")
@@ -284,7 +256,7 @@ def test_results_can_be_narrowed_to_a_site(page: Page, served: Served) -> None:
     assert {_site_of(link) for link in _links(page, served)} == {"satun", "tak"}
 
 
-def test_the_box_in_the_head_offers_them_too(page: Page, served: Served) -> None:
+def test_the_box_in_the_head_offers_them_too(page: Page, served: Country) -> None:
     page.goto(f"{served.origin}practices/cycle/")
     page.locator(".mast-s input").fill("สำนักงานจังหวัดสตูล")
     option = page.locator(".sugg [role=option]").first
@@ -293,13 +265,13 @@ def test_the_box_in_the_head_offers_them_too(page: Page, served: Served) -> None
 
 
 def test_a_province_may_ask_the_national_site_and_a_site_alone_asks_nobody(
-    page: Page, served: Served
+    page: Page, served: Country
 ) -> None:
     assert set(_ask(page, served, "phrae/")) == {"practices/cycle/", "phrae/roles/p/office/#d1"}
     assert served.searched("tak/") == []
     # The facets come after the results.
     page.wait_for_load_state("networkidle")
-    served.paths.clear()
+    served.server.paths.clear()
     assert _ask(page, served, "tak/") == ["tak/roles/p/office/#d1"]
     assert page.locator(".fac legend", has_text="เว็บไซต์").count() == 0
     assert [served.searched(site) for site in ("", "phrae/", "satun/", "nan/")] == [[]] * 4
@@ -307,27 +279,27 @@ def test_a_province_may_ask_the_national_site_and_a_site_alone_asks_nobody(
 
 @pytest.mark.parametrize("what", ["manifest", "[it]/"])
 def test_a_site_that_does_not_answer_is_told_and_stops_nothing(
-    page: Page, served: Served, what: str
+    page: Page, served: Country, what: str
 ) -> None:
-    served.refused = re.compile(f"^/phrae/search/{what}")
+    served.server.refused = re.compile(f"^/phrae/search/{what}")
     gone = {link for link in WANTED if link.startswith("phrae/")}
     assert set(_ask(page, served)) == WANTED - gone
     lost = page.locator(".lost")
     expect(lost).to_contain_text("จังหวัดแพร่")
     expect(lost).to_have_attribute("role", "status")
-    served.refused = None
+    served.server.refused = None
     lost.get_by_role("button").click()
     expect(page.locator(LINKS)).to_have_count(5)
     expect(lost).to_have_count(0)
 
 
-def test_a_site_of_another_origin_that_cannot_be_asked_is_told(page: Page, served: Served) -> None:
+def test_a_site_of_another_origin_that_cannot_be_asked_is_told(page: Page, served: Country) -> None:
     served.is_far_away = True
     assert set(_ask(page, served)) == {link for link in WANTED if not link.startswith("nan/")}
     expect(page.locator(".lost")).to_contain_text("จังหวัดน่าน")
 
 
-def test_no_script_may_ask_any_other_host(page: Page, served: Served) -> None:
+def test_no_script_may_ask_any_other_host(page: Page, served: Country) -> None:
     page.goto(f"{served.origin}search/")
     policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
     assert "connect-src 'self' https://far.example;" in policy
@@ -336,11 +308,11 @@ def test_no_script_may_ask_any_other_host(page: Page, served: Served) -> None:
     assert "connect-src 'self';" in policy
 
 
-def test_where_no_site_answers_it_can_be_tried_again(page: Page, served: Served) -> None:
-    served.refused = re.compile("/search/manifest")
+def test_where_no_site_answers_it_can_be_tried_again(page: Page, served: Country) -> None:
+    served.server.refused = re.compile("/search/manifest")
     served.is_far_away = True
     assert _ask(page, served) == []
     again = page.locator(".said button")
-    served.refused = None
+    served.server.refused = None
     again.click()
     expect(page.locator(LINKS)).to_have_count(4)

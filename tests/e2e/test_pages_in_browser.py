@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -55,26 +54,19 @@ def test_every_page_opens_without_an_error_or_a_foreign_request(
     assert wrong == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
-def test_axe_finds_no_violation(
-    browser: Browser, origin: str, address: str, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    assert violations(browser, origin + address, width, scheme) == []
+def test_axe_finds_no_violation(audited: Page, origin: str, address: str, width: int) -> None:
+    assert violations(audited, origin + address, width) == []
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
 def test_nothing_scrolls_sideways_on_the_narrowest_phone(
-    browser: Browser, origin: str, address: str
+    audited: Page, origin: str, address: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 700})
-    try:
-        page = context.new_page()
-        page.goto(origin + address, wait_until="networkidle")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    finally:
-        context.close()
+    audited.set_viewport_size({"width": 320, "height": 700})
+    audited.goto(origin + address, wait_until="networkidle")
+    assert audited.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_page_reads_without_scripts(browser: Browser, origin: str) -> None:

@@ -15,12 +15,25 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 IS_SHORT: Final = "PHAEN_MUTATIONS" not in os.environ
 MUTATIONS: Final = int(os.environ.get("PHAEN_MUTATIONS", "150"))
 SECONDS: Final = 10
 BYTES: Final = 500_000_000
 """The most that one mutation may cost."""
+
+
+def examples(count: int) -> settings:
+    """So many mutations, the same each time where they are few."""
+    return settings(
+        max_examples=count,
+        deadline=None,
+        database=None,
+        derandomize=IS_SHORT,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    )
+
 
 _STATUS, _CLEAR = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 _FORGET_PEAK: Final = "5"

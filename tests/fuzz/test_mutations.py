@@ -9,10 +9,10 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from fuzz.costs import BYTES, IS_SHORT, MUTATIONS, SECONDS, Costs
+from fuzz.costs import BYTES, MUTATIONS, SECONDS, Costs, examples
 from fuzz.folder import DATA, Folder
 from fuzz.markup import Reader
 from fuzz.mutations import STEPS, Change, mutate
@@ -41,13 +41,7 @@ def test_the_real_data_are_sound_and_their_pages_pass(folder: Folder) -> None:
     assert _look_at_pages(graph, issues, name) == []
 
 
-@settings(
-    max_examples=MUTATIONS,
-    deadline=None,
-    database=None,
-    derandomize=IS_SHORT,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
+@examples(MUTATIONS)
 @given(name=st.sampled_from(NAMES), steps=STEPS)
 def test_no_mutation_breaks_anything(
     folder: Folder, costs: Costs, name: str, steps: list[tuple[Change, int, int, bytes]]

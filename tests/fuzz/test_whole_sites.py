@@ -11,10 +11,10 @@ from io import StringIO
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from fuzz.costs import BYTES, IS_SHORT, MUTATIONS, SECONDS, Costs
+from fuzz.costs import BYTES, MUTATIONS, SECONDS, Costs, examples
 from fuzz.folder import Folder
 from fuzz.markup import Reader
 from fuzz.mutations import STEPS, Change, mutate
@@ -38,13 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     return Folder.copy_to(tmp_path_factory.mktemp("fuzz") / "data", DATA)
 
 
-@settings(
-    max_examples=max(1, MUTATIONS // 10),
-    deadline=None,
-    database=None,
-    derandomize=IS_SHORT,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
+@examples(max(1, MUTATIONS // 10))
 @given(name=st.sampled_from(NAMES), steps=STEPS)
 def test_no_mutation_breaks_a_whole_site(
     folder: Folder, costs: Costs, name: str, steps: list[tuple[Change, int, int, bytes]]

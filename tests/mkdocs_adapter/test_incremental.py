@@ -17,7 +17,8 @@ from mkdocs_adapter.lineage import Lineage, differences
 from mkdocs_adapter.project import Project
 from rendering.small import DATA
 
-EXAMPLES = int(os.environ.get("PHAEN_EXAMPLES", "6"))
+# `make fuzz` tries more of them, each time others.
+EXAMPLES = int(os.environ.get("PHAEN_EXAMPLES", "3"))
 
 Edit = Callable[[Project], None]
 

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from e2e.search.asking import Handler, Served
+from e2e.serving import Served, serve
 
 
 @pytest.fixture
 def served(site: Path) -> Iterator[Served]:
     """Each test has a server of its own, hence a browser's storage of its own; the site is in a sub-folder."""
-    told = Served()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, told=told, directory=str(site)))
-    told.origin = f"http://127.0.0.1:{server.server_address[1]}/phrae/"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield told
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(site, "/phrae/") as found:
+        yield found
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from e2e.search.asking import DONE, LINKS, SAFETY, Served
+from e2e.search.asking import DONE, LINKS, SAFETY
+from e2e.serving import Served
 
 
 def test_nothing_is_fetched_until_the_box_is_touched(page: Page, served: Served) -> None:

@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.search.asking import LINKS, SAFETY, Served, ask
+from e2e.search.asking import LINKS, SAFETY, ask
+from e2e.serving import Served
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.search.asking import DONE, LINKS, NEAR, SAFETY, Served, ask, full
+from e2e.search.asking import DONE, LINKS, NEAR, SAFETY, ask, full
+from e2e.serving import Served
 
 
 @pytest.mark.parametrize(

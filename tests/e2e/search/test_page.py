@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
-from e2e.search.asking import DONE, LINKS, SAFETY, Served, ask, links
+from e2e.search.asking import DONE, LINKS, SAFETY, ask, links
+from e2e.serving import Served
 
 
 def test_facets_narrow_and_their_counts_leave_their_own_choice_aside(
