@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from phaen.rendering.cutting import Cut, Trunk, Weigh
+from phaen.rendering.naming import heading_of, label_of, words_of
 from phaen.rendering.outline import Element, outline
 
 LIGHT = 32_400
@@ -26,10 +27,6 @@ FOLDER = "all/"
 """Below a record's address; no id may be that word."""
 WORTH_MOVING = 3_500
 
-_TAGS = re.compile(r"<[^>]*>")
-_LONGEST_LABEL = 60
-_NAMES = frozenset({"h3", "h4", "b", "dt"})
-"""What an entry is known by."""
 _SLUG = re.compile(r"_?[a-z0-9][a-z0-9.-]*")
 
 
@@ -125,7 +122,7 @@ class _Section:
         self.part = part
         self.start, self.end = part.start, part.end
         self.weight = weigh(html[part.start : part.end])
-        self.heading = next((inner for inner in part.all() if inner.tag == "h2"), None)
+        self.heading, self.slug = heading_of(part)
         self.whole = part.value("data-whole")
         # Where the whole stands elsewhere anyway, shortening costs no page.
         self.worth = WORTH_MOVING // 2 if self.whole else WORTH_MOVING
@@ -138,16 +135,16 @@ class _Section:
     def move(self, address: str, say: Say, limit: int, preview_bytes: int) -> _Move | None:
         """What stays, and the pages that hold the whole; None where the section has no name or nothing to cut."""
         heading, trunk = self.heading, Trunk.of(self.html, self.part)
-        if heading is None or not _SLUG.fullmatch(heading.id) or len(trunk.entries) <= 1:
+        if heading is None or not _SLUG.fullmatch(self.slug) or len(trunk.entries) <= 1:
             return None
-        base = f"{address}{FOLDER}{heading.id.removeprefix('_')}/"
+        base = f"{address}{FOLDER}{self.slug.removeprefix('_')}/"
         preview = trunk.first(preview_bytes, self.weigh)
         whole = self.whole
         cuts = [] if whole else list(trunk.cuts(limit - CHROME, self.weigh))
         addresses = [
             base if number == 1 else f"{base}{number}/" for number in range(1, len(cuts) + 1)
         ]
-        words = _TAGS.sub("", self.html[heading.opened : heading.closed]).strip()
+        words = words_of(self.html, heading)
         head = self.html[heading.start : heading.end]
         pages = [
             Further(base, where, words, trunk.piece(cut, head), number, len(cuts))
@@ -185,12 +182,7 @@ class _Section:
                 continue
             if held is not None:
                 yield held
-            words = part.value("data-called") or self._label(part) or str(number)
+            words = part.value("data-called") or label_of(self.html, part) or str(number)
             held = (part.id, Markup(words), f"{at}#{part.id}", [])  # noqa: S704 -- from the page itself
         if held is not None:
             yield held
-
-    def _label(self, part: Element) -> str:
-        named = next((inner for inner in part.all() if inner.tag in _NAMES), None)
-        words = _TAGS.sub("", self.html[named.opened : named.closed]).strip() if named else ""
-        return words if len(words) <= _LONGEST_LABEL else ""

@@ -19,6 +19,9 @@ from phaen.rendering.heads import (
 from phaen.rendering.page import Context, LinkTo, Page
 from phaen.rendering.site import Site
 
+MOST_POINTS = 1_200
+"""Letters of what is done in all steps that the figure's narrow columns can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -31,7 +34,10 @@ class Use:
 
 @dataclass(frozen=True, kw_only=True)
 class PracticeContext(Context):
-    """`builds_on` and `basis_of` are the two directions of one relation."""
+    """`builds_on` and `basis_of` are the two directions of one relation.
+
+    `points_apart` says whether the points of the steps stand below the figure, in a section of their own.
+    """
 
     practice: Practice
     developers: Sequence[LinkTo]
@@ -41,6 +47,7 @@ class PracticeContext(Context):
     basis_of: Sequence[LinkTo]
     related: Sequence[LinkTo]
     uses: Sequence[Use]
+    points_apart: bool
 
 
 def make_pages(site: Site) -> Iterator[Page]:
@@ -89,4 +96,9 @@ def _context(site: Site, entry: Entry) -> PracticeContext:
             )
             for case in graph.sources(entry, "case", "practices")
         ],
+        points_apart=_letters_of_points(practice) > MOST_POINTS,
     )
+
+
+def _letters_of_points(practice: Practice) -> int:
+    return sum(len(str(point)) for step in practice.steps for point in step.points)
