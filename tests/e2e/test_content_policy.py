@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,21 +27,33 @@ INJECTED = (
 REFUSED = {"script-src-elem", "script-src-attr", "style-src-elem", "style-src-attr", "img-src"}
 
 
-@pytest.fixture(scope="module")
-def opened(browser: Browser) -> Iterator[Page]:
+@contextmanager
+def _open(browser: Browser) -> Iterator[Page]:
+    """A page that counts what the policy refuses."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.add_init_script(SEEN)
     yield context.new_page()
     context.close()
 
 
+@pytest.fixture(scope="module")
+def opened(browser: Browser) -> Iterator[Page]:
+    with _open(browser) as page:
+        yield page
+
+
 @pytest.fixture
-def page(opened: Page, origin: str) -> Page:
-    """A page that counts what the policy refuses; its visitor has chosen nothing yet."""
+def visited(opened: Page, origin: str) -> Page:
+    """A page for many addresses, whose visitor has chosen nothing yet."""
     opened.goto(origin)
     opened.evaluate("localStorage.clear(), sessionStorage.clear()")
-    opened.unroute_all()
     return opened
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with _open(browser) as page:
+        yield page
 
 
 def _refused(page: Page) -> list[str]:
@@ -69,7 +82,8 @@ def test_no_page_has_a_script_a_style_or_a_handler_in_it(site: Path) -> None:
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
-def test_nothing_that_a_page_does_is_refused(page: Page, origin: str, address: str) -> None:
+def test_nothing_that_a_page_does_is_refused(visited: Page, origin: str, address: str) -> None:
+    page = visited
     page.goto(origin + address, wait_until="networkidle")
     box = page.locator("form[data-index] input[type=search]").first
     box.click()
