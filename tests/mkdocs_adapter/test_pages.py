@@ -5,6 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from phaen.mkdocs_adapter.pages import DataPage, _shorten, make_file
+from phaen.mkdocs_adapter.shelf import Shelf
 from phaen.rendering.environment import make_environment
 from phaen.rendering.page import Page
 from rendering.small import pages_of, small_site
@@ -30,7 +31,7 @@ def test_mkdocs_is_told_content_anchors_and_what_the_page_is(
     page: Page, bare: MkDocsConfig
 ) -> None:
     file, site = make_file(page, bare), small_site()
-    seated = DataPage(page, "role", file, bare, make_environment(), site=site)
+    seated = DataPage(page, "role", file, bare, make_environment(), site=site, shelf=Shelf())
     seated.read_source(bare)
     seated.render(bare, Files([]))
 

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from phaen.mkdocs_adapter import frames
+from phaen.mkdocs_adapter.shelf import Place, Shelf
 from phaen.rendering.environment import render_page
 from phaen.rendering.lighten import LIGHT
 from phaen.rendering.linked_data import as_script, linked_data, linked_data_by_hand
@@ -37,7 +38,8 @@ class DataPage(MkDocsPage):
 
     shown_at: str | None = None
     told: Told | None = None
-    _packed: bytes | None = None
+    _place: Place | None = None
+    _held: str | None = None
 
     def __init__(
         self,
@@ -48,22 +50,31 @@ class DataPage(MkDocsPage):
         environment: Environment,
         *,
         site: Site,
+        shelf: Shelf,
     ) -> None:
         """Seat the page on its file."""
         super().__init__(page.title, file, config)
         self.own = page
         self.maker = maker
         self.environment = environment
+        self.shelf = shelf
         self.site = site
 
     @property
     def content(self) -> str | None:
-        """The body. MkDocs makes those of all pages before it writes the first: as bytes they take half the room."""
-        return None if self._packed is None else self._packed.decode()
+        """The body, which lies on the shelf until it is held to be written."""
+        if self._held is not None or self._place is None:
+            return self._held
+        return self.shelf.take(self._place)
 
     @content.setter
     def content(self, html: str | None) -> None:
-        self._packed = None if html is None else html.encode()
+        self._held = None
+        self._place = None if html is None else self.shelf.put(html)
+
+    def hold(self, html: str) -> None:
+        """The body as it is written next."""
+        self._held = html
 
     @property
     def url(self) -> str:
@@ -123,7 +134,9 @@ class DataPage(MkDocsPage):
         """Seat a page on which this one goes on. MkDocs has listed what it will render: it is rendered here."""
         file = make_file(further, config)
         files.append(file)
-        page = DataPage(further, self.maker, file, config, self.environment, site=self.site)
+        page = DataPage(
+            further, self.maker, file, config, self.environment, site=self.site, shelf=self.shelf
+        )
         page.update_date = self.update_date
         page.read_source(config)
         page.render(config, files)

@@ -196,10 +196,13 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> Any:
         """Tie the hard words, now that the index has the plain text; give the chrome what it shows on every page."""
-        page.content = self.site.say.mark(page.content or "")
         self._step()
-        if self.config.ties:
-            page.content = tie(page.content)
+        content = self.site.say.mark(page.content or "")
+        content = tie(content) if self.config.ties else content
+        if isinstance(page, DataPage):
+            page.hold(content)
+        else:
+            page.content = content
         del config, nav
         return {**context, "report_email": self.config.report_email}
 

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from phaen.mkdocs_adapter.incremental.builds import Build, Standing
 from phaen.mkdocs_adapter.incremental.seated import StandingPage, seat
 from phaen.mkdocs_adapter.pages import DataPage, Told, make_file
+from phaen.mkdocs_adapter.shelf import Shelf
 from phaen.rendering.page import Page
 from phaen.rendering.site import Site
 
@@ -41,6 +42,7 @@ class Seating:
     build: Build
     day_of: Callable[[Page], str]
     order: list[str] = field(default_factory=list)
+    shelf: Shelf = field(default_factory=Shelf)
 
     def seat(self, pages: Pages) -> None:
         """Every page with the name of its maker."""
@@ -75,7 +77,9 @@ class Seating:
     def _seat_new(self, maker: str, page: Page, told: Told | None) -> None:
         file = make_file(page, self.config)
         self.files.append(file)
-        seated = DataPage(page, maker, file, self.config, self.environment, site=self.site)
+        seated = DataPage(
+            page, maker, file, self.config, self.environment, site=self.site, shelf=self.shelf
+        )
         seated.update_date = self.day_of(page)
         seated.told = told
 
