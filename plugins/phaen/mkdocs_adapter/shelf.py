@@ -19,7 +19,8 @@ class Shelf:
         self._last: tuple[Place, str] | None = None
 
     def __del__(self) -> None:
-        self._file.close()
+        if hasattr(self, "_file"):
+            self._file.close()
 
     def put(self, text: str) -> Place:
         """Put a text aside; the last one is kept at hand too, since MkDocs looks at what it was given."""

@@ -16,14 +16,19 @@ _REMARK = "ed"
 
 
 def heading_of(section: Element) -> tuple[Element | None, str]:
-    """The heading of a section, and its anchor; those of a group where the section holds nothing else."""
+    """The heading of a section, and what its own page is called in an address; a group's where it holds nothing else.
+
+    Sections of the frame are called by their anchors, which begin with `_`. Editors name groups as they like, also
+    as the frame names sections.
+    """
     heading = next((inner for inner in section.all() if inner.tag == "h2"), None)
     if heading is not None:
         return heading, heading.id
     groups = section.children_named("section")
     if len(groups) != 1:
         return None, ""
-    return next((inner for inner in groups[0].all() if inner.tag == "h3"), None), groups[0].id
+    heading = next((inner for inner in groups[0].all() if inner.tag == "h3"), None)
+    return heading, f"_group-{groups[0].id.removeprefix('_')}"
 
 
 def label_of(html: str, entry: Element) -> str:
