@@ -94,7 +94,8 @@ def _measure(run: Run, size: int, options: argparse.Namespace, folder: Path) -> 
         "pages": len(pages),
         "full, s": full.cpu,
         "ms a page": 1000 * full.cpu / len(pages),
-        "bytes a page": _bytes_a_page(pages),
+        "bytes a page": sum(page.size for page in pages) / len(pages),
+        "bytes a page made from data": _bytes_of_data(pages),
         "megabytes": full.megabytes,
     }
     _against_peers(figures, wanted, full, _Same(project, pages, folder, times))
@@ -116,7 +117,7 @@ def _measure(run: Run, size: int, options: argparse.Namespace, folder: Path) -> 
             run.parts.setdefault(size, {}).update(phases(project, len(pages)))
 
 
-def _bytes_a_page(pages: Sequence[Page]) -> float:
+def _bytes_of_data(pages: Sequence[Page]) -> float:
     """Of the pages made from the data: every site, however small, has the others, which are light."""
     own = [page.size for page in pages if not page.address.startswith(SAME_EVERYWHERE)]
     return sum(own) / len(own)

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import cast
 
 import pytest
 from click.testing import CliRunner, Result
@@ -136,7 +137,7 @@ def _slowly(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(b" ")
         handler.wfile.flush()
         time.sleep(0.05)
-    handler.server.is_through = True  # type: ignore[attr-defined]
+    cast("Host", handler.server).is_through = True
 
 
 def _cut(handler: BaseHTTPRequestHandler) -> None:
@@ -151,7 +152,7 @@ def _endless(handler: BaseHTTPRequestHandler) -> None:
     handler.end_headers()
     for _ in range(400):
         handler.wfile.write(b" " * 65_536)
-    handler.server.is_through = True  # type: ignore[attr-defined]
+    cast("Host", handler.server).is_through = True
 
 
 @pytest.mark.parametrize("answer", [_slowly, _cut, _endless])

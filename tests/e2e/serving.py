@@ -46,7 +46,7 @@ def serve(folder: Path, below: str = "/") -> Iterator[Served]:
 class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, *args: object, told: Served, below: str, **kwargs: object) -> None:
         self.told, self.below = told, below
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type] # what the server gives, passed on
 
     def do_GET(self) -> None:
         path = unquote(self.path)

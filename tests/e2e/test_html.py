@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
-from e2e.pages import PAGES, PROJECT
+from e2e.pages import PROJECT
 
 
 def test_every_page_is_valid_html(site: Path) -> None:
-    assert _mistakes(site, ["**/*.html"]) == []
+    assert _mistakes(site) == []
 
 
-def test_every_kind_of_page_is_valid_html_in_english(english: Path) -> None:
-    kinds = [f"{address}index.html" for address in PAGES.values() if (english / address).is_dir()]
-    assert len(kinds) >= 30
-    assert _mistakes(english, kinds) == []
+def test_every_page_is_valid_html_in_english(english: Path) -> None:
+    assert _mistakes(english) == []
 
 
-def _mistakes(site: Path, files: Sequence[str]) -> list[str]:
+def _mistakes(site: Path) -> list[str]:
     """The first of them: file, line and rule."""
     tool = PROJECT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
     assert tool.is_file(), "html-validate is missing: run `make e2e`, which installs it"
     rules = str(PROJECT / ".htmlvalidate.json")
-    paths = [f"{site}/{name}" for name in files]
     result = subprocess.run(
-        ["node", str(tool), "--config", rules, "--formatter", "json", *paths],  # noqa: S607 -- Node from PATH
+        ["node", str(tool), "--config", rules, "--formatter", "json", f"{site}/**/*.html"],  # noqa: S607 -- Node from PATH
         cwd=PROJECT,
         capture_output=True,
         encoding="utf-8",
