@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from pathlib import Path
 from threading import Event
 
-from phaen.mkdocs_adapter.later import Later, exchange
+from phaen.mkdocs_adapter.later import Later
 
 
 def test_work_is_done_while_others_go_on() -> None:
@@ -38,18 +37,3 @@ def test_what_is_called_off_stops_where_it_asks() -> None:
     later.start(lambda: steps.append(2))
     later.wait()
     assert steps[-1] == 2
-
-
-def test_files_take_the_place_of_those_before(tmp_path: Path) -> None:
-    exchange(tmp_path, "search", [("search/i/a.json", b"1"), ("search/manifest.json", b"1")])
-    (tmp_path / "search" / "index.html").write_bytes(b"a page")
-    exchange(tmp_path, "search", [("search/i/b.json", b"2"), ("search/manifest.json", b"2")])
-
-    found = {
-        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")
-    }
-    assert found == {
-        "search/i/b.json": b"2",
-        "search/index.html": b"a page",
-        "search/manifest.json": b"2",
-    }

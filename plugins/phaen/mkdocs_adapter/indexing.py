@@ -16,9 +16,6 @@ from phaen.rendering.words import Words
 from phaen.search.documents import Document, Part
 from phaen.search.records import documents, shown_facets, synonyms
 
-INDEX = "search"
-"""The folder of the search index."""
-
 
 def written_by_hand(files: Files, say: Words) -> list[Document]:
     """The rendered pages that are not made from data, but for the home page, which mostly leads elsewhere."""

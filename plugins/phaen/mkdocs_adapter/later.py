@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from threading import Event, Thread
 
 from mkdocs.plugins import get_plugin_logger
@@ -45,21 +44,6 @@ class Later:
         if self._thread is not None:
             self._thread.join()
             self._thread = None
-
-
-def exchange(folder: Path, below: str, files: Iterable[tuple[str, bytes]]) -> None:
-    """Let `files` take the place of the JSON files in `folder/below`, the last of them when all others are there."""
-    names = set()
-    for name, content in files:
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with_another_name = target.with_name(f".{target.name}.new")
-        with_another_name.write_bytes(content)
-        with_another_name.replace(target)
-        names.add(target)
-    for path in (folder / below).rglob("*.json"):
-        if path not in names:
-            path.unlink()
 
 
 def _quietly(work: Callable[[], None]) -> None:

@@ -16,10 +16,13 @@ from phaen.mkdocs_adapter.staging import names_in
 class Live:
     """The folder in which one build works; `publish` moves what it made to where it is served."""
 
-    def __init__(self, served: Path) -> None:
+    def __init__(self, served: Path, before: Live | None = None) -> None:
+        """`before` is the last one for the same folder: it knows what is served."""
         self.site = served
         self.folder = served.with_name(f".{served.name}.new")
         self.standing: set[str] = set()
+        is_known = before is not None and before.site == served
+        self.served: set[str] = before.served if before and is_known else set(names_in(served))
 
     def stand(self, names: Iterable[str]) -> None:
         """These files of the site stay as they are."""
@@ -32,8 +35,9 @@ class Live:
             target = self.site / name
             target.parent.mkdir(parents=True, exist_ok=True)
             (self.folder / name).replace(target)
-        for name in set(names_in(self.site)) - made - self.standing:
-            (self.site / name).unlink()
+        for name in self.served - made - self.standing:
+            (self.site / name).unlink(missing_ok=True)
+        self.served = made | self.standing
         self.close()
 
     def close(self) -> None:

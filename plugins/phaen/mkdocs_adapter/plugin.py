@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -14,23 +14,18 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from phaen.core.asked import AskedGraph, Watch
-from phaen.core.exporters import EXPORTERS
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, Severity
 from phaen.core.pipeline import run
 from phaen.mkdocs_adapter.assets import SEARCH_SCRIPTS, keep_ours
+from phaen.mkdocs_adapter.besides import besides
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.frames import Frames
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.incremental.builds import Build, Builds
 from phaen.mkdocs_adapter.incremental.grounds import of_code, of_site
-from phaen.mkdocs_adapter.indexing import (
-    INDEX,
-    index_files,
-    searched_documents,
-    written_by_hand,
-)
-from phaen.mkdocs_adapter.later import Later, exchange
+from phaen.mkdocs_adapter.indexing import index_files, searched_documents, written_by_hand
+from phaen.mkdocs_adapter.later import Later
 from phaen.mkdocs_adapter.live import Live
 from phaen.mkdocs_adapter.memory import collect, uncollected
 from phaen.mkdocs_adapter.noticing import notice_at_once
@@ -39,9 +34,9 @@ from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.searched import search_script, searched_sites
 from phaen.mkdocs_adapter.seating import Seating, is_known_whole
+from phaen.mkdocs_adapter.served import Served
 from phaen.mkdocs_adapter.settings import settings_of
-from phaen.mkdocs_adapter.staging import Staging, names_in
-from phaen.mkdocs_adapter.suggesting import suggestion_files
+from phaen.mkdocs_adapter.staging import Staging
 from phaen.mkdocs_adapter.theme_files import without_icons
 from phaen.rendering.compiled import Compiled
 from phaen.rendering.environment import make_environment, render_page
@@ -73,6 +68,9 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     is_dirty = False
     place: Staging | Live | None = None
     later: Later
+    beside: Served
+    index: Served
+    waiting: Iterator[tuple[str, bytes]] | None = None
     by_hand: Sequence[Document]
     tell: Callable[[int], None]
     steps = 0
@@ -84,13 +82,16 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self.is_dirty = dirty
         self.place = self.before = None
         self.later = Later()
+        self.beside, self.index = Served(), Served()
         self.has_built = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; errors become warnings of MkDocs, so that --strict fails on them."""
         self.later.call_off()
         if not self.is_dirty:
-            self.place = (Live if self.is_serving else Staging)(Path(config.site_dir))
+            before = self.place if isinstance(self.place, Live) else None
+            folder = Path(config.site_dir)
+            self.place = Live(folder, before) if self.is_serving else Staging(folder)
             config.site_dir = str(self.place.folder)
         config.theme = without_icons(config.theme)
         folder = Path(config.config_file_path or ".").parent / self.config.data_dir
@@ -130,17 +131,25 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             Path(config.theme.custom_dir or "") / SEARCH_SCRIPTS, self.site, searched
         )
         files.append(File.generated(config, "assets/search.js", content=script))
-        for name in self.config.exports:
-            for path, content in EXPORTERS[name](self.shown, config.site_url or ""):
-                files.append(File.generated(config, path, content=content))
-        if self.config.suggestions:
-            titles, stands = self.builds.readings.titles, self.build.file_stands
-            for path, content in suggestion_files(self.shown, config, self.config, titles, stands):
-                files.append(File.generated(config, path, content=content))
+        self._add_besides(files, config)
         # Each page is two steps: its body, and that in its frame. Pages may go on over more of them.
         self.tell = progress(log.info, "pages", lambda: 2 * len(files.documentation_pages()))
         self.steps = 0
         return files
+
+    def _add_besides(self, files: Files, config: MkDocsConfig) -> None:
+        """Under `mkdocs serve` all but the first build make them when the pages are shown."""
+        is_live = isinstance(self.place, Live)
+        self.beside.begin(self.build.grounds)
+        stands = self.beside.stands if is_live else self.build.file_stands
+        made = besides(self.shown, config, self.config, self.builds.readings.titles, stands)
+        self.waiting = made if is_live and self.beside.names else None
+        if self.waiting is None:
+            for path, content in self.beside.note(made):
+                files.append(File.generated(config, path, content=content))
+            return
+        for file in self.beside.seats(config):
+            files.append(file)
 
     def _seat_pages(self, files: Files, config: MkDocsConfig) -> None:
         explained, pages = glosses(self.shown), list(all_pages(self.site))
@@ -227,8 +236,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self.place.stand(self.build.standing)
         config.site_dir = str(self.place.site)
         if isinstance(self.place, Live):
-            index = names_in(self.place.site, INDEX)
-            self.place.stand(name for name in index if name.endswith(".json"))
+            self.place.stand(self.index.names | (self.beside.names if self.waiting else set()))
             self.place.publish()
             self.build.end()
             self.later.start(partial(self._after_pages, self.place.site))
@@ -269,11 +277,13 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self.tell(self.steps)
 
     def _after_pages(self, served: Path) -> None:
-        """Under `mkdocs serve` search and the garbage wait until the pages are shown."""
+        """Under `mkdocs serve` all but pages, and the garbage, wait until the pages are shown."""
+        if self.waiting is not None:
+            self.beside.replace(served, self.waiting, self.later.check)
         if self.config.search:
             found = self._searched()
             index = index_files(found, self.shown, self.site.say, self.later.check)
-            exchange(served, INDEX, index)
+            self.index.replace(served, index, self.later.check)
         collect()
 
     def _searched(self) -> Sequence[Document]:

@@ -15,6 +15,7 @@ from phaen.core.thai import BE_YEARS, CE_YEARS, arabic_digits, to_be, to_ce
 from phaen.core.validation.rule import Finder
 
 _FIND = Finder("PH403", Severity.ERROR)
+_LETTERS = "ศ."
 _ERA = re.compile(r"(พ\.ศ\.|ค\.ศ\.)\s*(\d{4})(?!\d)")
 
 
@@ -22,6 +23,8 @@ def check(graph: Graph) -> Iterator[Issue]:
     """Yield an error for each year that stands with the other era's letters."""
     for entry in graph.written():
         for path, text in entry.every(Text):
+            if _LETTERS not in text.th:
+                continue
             for match in _ERA.finditer(arabic_digits(text.th)):
                 era, digits = match.groups()
                 year = int(digits)

@@ -26,7 +26,8 @@ _OFFICES = (
 )
 _NOT_BEHIND = "".join(f"(?<!{word})" for word in ("ขุน", "เจ้า", "มูล", "ท", "อำเภอ", "ตำบล", "แขวง"))
 _TITLE = re.compile(
-    rf"{_NOT_BEHIND}(?!{_OFFICES})"
+    # The letters with which titles begin stand first: at most places nothing more is looked at.
+    rf"(?=[เดน]){_NOT_BEHIND}(?!{_OFFICES})"
     r"(?:เด็กชาย|เด็กหญิง|นางสาว|นาย|นาง|ด\.ช\.|ด\.ญ\.|น\.ส\.|(?<![ก-๎])ดร\.)\s?([ก-ฮเ-ไ][ก-๎]{1,})"
 )
 _COMMON_NOUNS = ("แต่ละ", "ทุก", "หลาย", "คน", "และ", "หรือ", "ที่", "ของ")

@@ -68,6 +68,7 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
+@cache
 def _made_from_model(kind: Kind) -> tuple[str, dict[str, Any]]:
     """The name of the record's own definition, and all definitions."""
     made = kind.model.model_json_schema(
