@@ -250,3 +250,65 @@ def test_markdown_of_hostile_titles_is_plain_text(tmp_path: Path) -> None:
     shown = _compare(tmp_path, {"practices/five.yml": hostile}, "--format", "markdown").stdout
 
     assert "@\u2060everyone \\& \\[ก\\] \\`c\\` \\| \\#\u20601 \\*x\\*" in shown
+
+
+def _inventory(site: str, *records: str) -> str:
+    listed = ",\n".join(
+        f'["framework","{id_}","frameworks/{id_}/","{title}"]'
+        for id_, title in (one.split("=") for one in records)
+    )
+    return f'{{"version":1,"url":"https://plans.example.org/{site}/","records":[\n{listed}\n]}}\n'
+
+
+def test_what_is_known_of_other_sites_is_compared_too(tmp_path: Path) -> None:
+    _lay(
+        tmp_path / "old",
+        BEFORE
+        | {
+            "sites.yml": """
+                - {id: dole, title: กรมส่งเสริมการเรียนรู้, url: https://plans.example.org/dole/}
+                - {id: gone, title: เว็บที่เลิก, url: https://plans.example.org/gone/}
+            """,
+            "inventories/dole.json": _inventory("dole", "one=หนึ่ง", "two=สอง", "three=สาม"),
+            "inventories/gone.json": _inventory("gone", "one=หนึ่ง"),
+        },
+    )
+    _lay(
+        tmp_path / "new",
+        BEFORE
+        | {
+            "sites.yml": """
+                - {id: dole, title: กรมส่งเสริมการเรียนรู้ (สกร.), url: https://plans.example.org/dole/}
+                - {id: onec, title: สภาการศึกษา, url: https://plans.example.org/onec/}
+            """,
+            "inventories/dole.json": _inventory("dole", "one=หนึ่ง", "two=ที่สอง", "four=สี่", "five=ห้า"),
+            "inventories/onec.json": _inventory("onec", "one=หนึ่ง"),
+        },
+    )
+    told = _diff("old", "new").stdout
+    assert told == dedent("""\
+        เว็บไซต์อื่น “กรมส่งเสริมการเรียนรู้ (สกร.)” (dole)
+          ชื่อเว็บไซต์: เปลี่ยนจาก “กรมส่งเสริมการเรียนรู้” เป็น “กรมส่งเสริมการเรียนรู้ (สกร.)”
+          บัญชีระเบียนที่เก็บไว้: เพิ่ม 2 ระเบียน หายไป 1 ระเบียน เปลี่ยน 1 ระเบียน
+
+        เว็บไซต์อื่น “สภาการศึกษา” (onec)
+          เพิ่มเว็บไซต์ที่อ้างถึงได้
+
+        เว็บไซต์อื่น “เว็บที่เลิก” (gone)
+          ตัดเว็บไซต์ออก อ้างถึงไม่ได้แล้ว
+
+        เปลี่ยน 4 แห่ง ใน 3 ระเบียน
+        ที่อยู่ที่เผยแพร่แล้วยังใช้ได้ทุกแห่ง
+        """)
+    english = _diff("old", "new", "--lang", "en").stdout
+    assert "kept inventory: 2 records added, 1 gone, 1 changed" in english
+
+
+def test_the_same_sites_are_no_change(tmp_path: Path) -> None:
+    sites = {
+        "sites.yml": "{id: dole, title: กรม, url: https://plans.example.org/dole/}",
+        "inventories/dole.json": _inventory("dole", "one=หนึ่ง"),
+    }
+    _lay(tmp_path / "old", BEFORE | sites)
+    _lay(tmp_path / "new", BEFORE | sites)
+    assert "ข้อมูลไม่เปลี่ยน" in _diff("old", "new").stdout

@@ -14,6 +14,7 @@ from phaen.cli.summaries.summary import Summary
 from phaen.core.changes.addresses import lost_addresses
 from phaen.core.changes.records import compare
 from phaen.core.changes.sentences import Tongue
+from phaen.core.changes.sites import compare_sites
 from phaen.core.graph import Graph
 from phaen.core.issues import has_errors
 from phaen.core.pipeline import Outcome, run
@@ -74,8 +75,8 @@ def _summarise(before: Outcome, after: Outcome, language: str) -> Summary:
         )
     return Summary(
         told[language],
-        compare(old, new, told["th"]),
-        compare(old, new, told["en"]),
+        [*compare(old, new, told["th"]), *compare_sites(old, new, told["th"])],
+        [*compare(old, new, told["en"]), *compare_sites(old, new, told["en"])],
         lost_addresses(old, new, _pages(old), _pages(new)),
         notes,
     )

@@ -54,6 +54,12 @@ _SENTENCES: Final[Mapping[str, Words]] = MappingProxyType(
         ),
         "numbered": Words("{label} ข้อ {number}", "{label} {number}"),
         "of": Words("{label} {name}", "{label} {name}"),
+        "site_added": Words("เพิ่มเว็บไซต์ที่อ้างถึงได้", "site added that records may refer to"),
+        "site_removed": Words("ตัดเว็บไซต์ออก อ้างถึงไม่ได้แล้ว", "site taken out: nothing refers to it"),
+        "inventory": Words(
+            "บัญชีระเบียนที่เก็บไว้: เพิ่ม {come} ระเบียน หายไป {gone} ระเบียน เปลี่ยน {other} ระเบียน",
+            "kept inventory: {come} records added, {gone} gone, {other} changed",
+        ),
         "section": Words("หัวข้อ {section}", "section {section}"),
         "page": Words("หน้า {page}", "page {page}"),
     }
