@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from e2e.crawl import Seen, crawl, crawl_one, inside
 from e2e.pages import PAGES
 
-FIRST_VISIT, SECOND_PAGE = 65 * 1024, 8 * 1024
+FIRST_VISIT, SECOND_PAGE = 65_000, 8_000
 MOST_SHIFT = 0.05
 
 SHIFT = """() => new Promise((done) => {
