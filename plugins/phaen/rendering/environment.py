@@ -144,12 +144,17 @@ def render_page(environment: Environment, page: Page, limit: int = LIGHT) -> Ren
     html = say.mark(lead_from(page.address, body_of(environment, page)))
     further: Sequence[Page] = ()
     if page.goes_on or (page.entry is not None and page.entry.address == page.address):
-        say_moved = partial(_say, environment, page.address)
+        say_moved = partial(_say, environment, page)
         light = lighten(html, page.address, say_moved, weigh, limit - page.dense)
         html, further = light.html, [further_page(say, page, part) for part in light.further]
     html = explain(say.mark(without_hints(html)))
     return Rendered(html, _ANCHOR.findall(html), further)
 
 
-def _say(environment: Environment, page: str, moved: Moved) -> str:
-    return lead_from(page, environment.get_template("moved.html").render(moved=moved))
+def _say(environment: Environment, page: Page, moved: Moved) -> str:
+    # On paper the whole address is told, where the page's own is known.
+    own, known = page.address, page.make_context().head.at
+    below = moved.address.removeprefix(own)
+    at = f"{known}{below}" if known and below != moved.address else ""
+    html = environment.get_template("moved.html").render(moved=moved, at=at)
+    return lead_from(own, html)

@@ -46,6 +46,13 @@ class TermPart:
     edit_url: str | None
     suggest_query: str
 
+    @property
+    def names(self) -> LinkTo | None:
+        """The organisation, where it is called just like the term: then the term's own words lead to it."""
+        title = self.term.title.th
+        same = (to for to in self.organisation if self.term.abbreviation and to.title == title)
+        return next(same, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
