@@ -124,6 +124,12 @@ def test_language_of_the_messages(
     assert (message["th"] in told, message["en"] in told) == (thai, english)
 
 
+def test_thai_stands_first_and_english_below_unless_asked_otherwise(write: Write) -> None:
+    write({**SOUND, **ERROR})
+    message = json.loads(_check("--format", "json").stdout)[0]["message"]
+    assert f"PH301  {message['th']}\n      {message['en']}\n" in _check().stdout
+
+
 def test_folder_may_lie_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plans = tmp_path / "elsewhere/plans of ours"
     (plans / "organisations").mkdir(parents=True)

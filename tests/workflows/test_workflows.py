@@ -127,6 +127,24 @@ def test_every_command_that_is_called_exists() -> None:
         assert re.search(rf"^{target}:", made, re.MULTILINE), target
 
 
+def test_a_proposal_is_checked_in_the_form_that_stands_at_its_lines() -> None:
+    check = _read(PROJECT / ".github/workflows/check.yml")
+    told = [step["run"] for step in _steps(check) if "phaen check" in step.get("run", "")]
+    assert told == [".venv/bin/phaen check data --format github"]
+
+
+def test_both_hosts_and_make_ask_for_the_form_and_change_nothing() -> None:
+    made = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    for scripts in (
+        "\n".join(
+            step.get("run", "") for step in _steps(_read(PROJECT / ".github/workflows/check.yml"))
+        ),
+        "\n".join(_read(PROJECT / ".gitlab-ci.yml")["check"]["script"]),
+        made.partition("\ncheck:")[2].partition("\n\n")[0],
+    ):
+        assert re.findall(r"/phaen fmt( --check)?", scripts) == [" --check"]
+
+
 @pytest.mark.parametrize(
     ("schema", "pattern", "more"),
     [
