@@ -230,6 +230,16 @@ def test_what_may_be_chosen_is_shown_with_its_name_the_plan_s_own_first(write: W
     ]
 
 
+def test_of_a_long_list_the_first_are_shown_and_words_find_the_rest(write: Write) -> None:
+    rows = "".join(f"- {{id: school-{n}, title: วัด{n}, kind: school}}\n" for n in range(10, 30))
+    data = write(SOUND | {"organisations/schools.yml": rows})
+    told = _new("organisation", "--kind", "school", "--ask", input_="ใหม่\nวัด29\n1\n").output
+    assert "  12  school-" in told
+    assert "  13  " not in told
+    assert "… อีก 9 รายการ" in told
+    assert "parent: school-29\n" in (data / "organisations/school-30.yml").read_text("utf-8")
+
+
 def test_in_a_terminal_it_asks_and_elsewhere_it_does_not(write: Write) -> None:
     write(SOUND)
     command = [sys.executable, "-c", "from phaen.cli import main; main()", "new", "theme"]
