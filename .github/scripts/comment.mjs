@@ -41,7 +41,8 @@ function read(file) {
 export function tame(text) {
   const harmless = text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-    .replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+    // With the backslash that phaen puts before them: escaped itself, an entity is shown by its letters.
+    .replace(/\\?&/g, "&amp;").replace(/\\?</g, "&lt;")
     .replaceAll("@", "@\u200b").replace(/#(?=\d)/g, "#\u200b").replace(/\b(gh-)(?=\d)/gi, "$1\u200b")
     .replaceAll("![", "!\\[").replace(/\]\(/g, "]\\(").replace(/^( *\[[^\]]*\]):/gm, "$1\\:")
     .replace(/:\/\//g, ":\u200b//").replace(/\bwww\./gi, "www\u200b.");

@@ -124,6 +124,18 @@ def test_language_of_the_messages(
     assert (message["th"] in told, message["en"] in told) == (thai, english)
 
 
+def test_thai_stands_first_and_english_below_unless_asked_otherwise(write: Write) -> None:
+    write({**SOUND, **ERROR})
+    message = json.loads(_check("--format", "json").stdout)[0]["message"]
+    assert f"PH301  {message['th']}\n      {message['en']}\n" in _check().stdout
+
+
+def test_caret_stands_right_behind_a_byte_order_mark(write: Write) -> None:
+    bom = "\ufeffid: PDCA\ntitle: ก\nevidence: named-only\n".encode()
+    write({**SOUND, "practices/pdca.yml": bom})
+    assert "      │ id: PDCA\n      │     ^\n" in _check().stdout
+
+
 def test_folder_may_lie_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plans = tmp_path / "elsewhere/plans of ours"
     (plans / "organisations").mkdir(parents=True)

@@ -175,6 +175,36 @@ def test_a_renamed_plan_keeps_the_addresses_of_all_that_is_in_it(tmp_path: Path)
     assert "เพิ่ม" not in result.stdout
 
 
+def test_another_look_of_the_same_records_is_no_change(tmp_path: Path) -> None:
+    role = """
+        # ผู้ดูแล
+        - duties:
+          - {elements: [p/1.1], text: 'ทำแผน', "id": d1}
+          - text: >-
+              ติดตามผลการดำเนินงานของสถานศึกษาในพื้นที่ทุกภาคเรียน
+            id: d2
+          - {id: d3, text: รายงานผล}
+          source: [{section: "1", document: doc}]
+          holders: [peo]
+          part: performer
+          title: "สำนักงาน"
+          id: office
+    """
+    result = _compare(
+        tmp_path, {"plans/p/roles/office.yml": "", "plans/p/roles/everybody.yml": role}
+    )
+    assert result.stdout.splitlines()[0] == "ข้อมูลไม่เปลี่ยน"
+
+
+def test_a_part_is_called_by_the_number_that_its_document_gives_it(tmp_path: Path) -> None:
+    role = BEFORE["plans/p/roles/office.yml"]
+    after = role.replace(
+        "{id: d3, text: รายงานผล}", '{id: d3, number: "7", text: รายงานผลต่อกระทรวง}'
+    )
+    told = _compare(tmp_path, {"plans/p/roles/office.yml": after}).stdout
+    assert "หน้าที่ ข้อ 7: เปลี่ยนจาก “รายงานผล” เป็น “รายงานผลต่อกระทรวง”" in told
+
+
 def test_nothing_changed(tmp_path: Path) -> None:
     result = _compare(tmp_path, {})
     assert result.stdout.splitlines()[0] == "ข้อมูลไม่เปลี่ยน"
@@ -199,6 +229,8 @@ def test_revisions_of_git_are_compared(write: Write, tmp_path: Path) -> None:
     _git(tmp_path, "commit", "-qm", "after, whole")
     assert _diff("HEAD~2", "HEAD").stdout == (GOLDEN / "changes.th.txt").read_text("utf-8")
     assert "ข้อมูลไม่เปลี่ยน" in _diff("HEAD").stdout
+    write(BEFORE)
+    assert _diff("HEAD~2", "HEAD").stdout == (GOLDEN / "changes.th.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("revision", ["gone", "--output=x", "HEAD:data", ""])
@@ -312,3 +344,29 @@ def test_the_same_sites_are_no_change(tmp_path: Path) -> None:
     _lay(tmp_path / "old", BEFORE | sites)
     _lay(tmp_path / "new", BEFORE | sites)
     assert "ข้อมูลไม่เปลี่ยน" in _diff("old", "new").stdout
+
+
+def test_markdown_of_hostile_texts_is_plain_text_too(tmp_path: Path) -> None:
+    five = "{{id: five, title: ห้าขั้น, evidence: named-only, builds_on: [pdca], summary: '{}'}}"
+    _lay(tmp_path / "old", BEFORE | {"practices/five.yml": five.format("ก" * 50)})
+    _lay(tmp_path / "new", BEFORE | {"practices/five.yml": five.format("@all *x* [ก] #1 " * 4)})
+    shown = _diff("old", "new", "--format", "markdown").stdout
+
+    assert "  > + @\u2060all \\*x\\* \\[ก\\] \\#\u20601 @" in shown
+
+
+def test_markdown_names_what_would_be_lost_and_what_would_keep_it(tmp_path: Path) -> None:
+    result = _compare(tmp_path, {"practices/five.yml": ""}, "--format", "markdown")
+    assert result.exit_code == 1
+    assert "⛔ ไม่ผ่าน: ที่อยู่ที่เผยแพร่แล้ว 1 แห่งจะหายไป" in result.stdout
+    assert "\n- `practices/five/` ห้าขั้น\n" in result.stdout
+    assert "```yaml\n- id: practice/five\n" in result.stdout
+
+
+def test_a_comment_is_no_longer_than_github_takes(tmp_path: Path) -> None:
+    many = "".join(
+        f"- {{id: five-{n}, title: {'ก' * 200}, evidence: named-only}}\n" for n in range(400)
+    )
+    shown = _compare(tmp_path, {"practices/many.yml": many}, "--format", "markdown").stdout
+    assert 50_000 < len(shown) < 65_536
+    assert shown.rstrip().endswith("\n…")

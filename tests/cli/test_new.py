@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,8 @@ from conftest import SOUND, Write
 from phaen.cli import main
 from phaen.core.issues import Severity
 from phaen.core.model import KINDS
+from phaen.core.model.describe import field_names, find_field
+from phaen.core.model.role import Duty, Part
 from phaen.core.pipeline import run
 
 ALL_KINDS = [*KINDS, "removed"]
@@ -93,6 +98,15 @@ def test_every_field_is_explained(write: Write, kind: str) -> None:
             assert f"{field.alias or name}:" in text
 
 
+def test_choices_examples_and_the_fields_of_a_part_are_explained_too(write: Write) -> None:
+    write(SOUND)
+    role = _new("role", "--plan", "p", "--dry-run").stdout
+    assert ", ".join(f"{part.value} {part.label}" for part in Part) in role
+    for name, field in Duty.model_fields.items():
+        assert name == "id" or f"    # {field.title}: {field.description}" in role
+    assert " เช่น จังหวัดตาก\n" in _new("organisation", "--dry-run").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "file", "id_"),
     [
@@ -121,6 +135,24 @@ def test_the_next_free_id_at_the_right_place(
     CliRunner().invoke(main, ["fmt"])
     assert _new(*arguments).exit_code == 0
     assert f"id: {id_}\n" in (data / file).read_text("utf-8")
+
+
+@pytest.mark.parametrize(("under", "id_"), [("1", "p/1.2"), ("1.1", "p/1.1.1")])
+def test_an_element_stands_below_the_one_that_is_named(write: Write, under: str, id_: str) -> None:
+    data = write(SOUND)
+    CliRunner().invoke(main, ["fmt"])
+    _new("element", "--plan", "p", "--under", under, "--title", "ใหม่")
+    entry = run(data, "").graph.get("element", id_)
+    assert entry is not None
+    assert entry.parent is not None
+    assert entry.parent.id == under
+
+
+def test_an_id_that_a_record_once_had_is_not_free(write: Write) -> None:
+    pdca = "id: pdca\ntitle: ก\nevidence: named-only\nprevious_ids: [stars]\n"
+    data = write(SOUND | {"practices/pdca.yml": pdca})
+    _new("practice", "--title", "STARS")
+    assert (data / "practices/practice-1.yml").is_file()
 
 
 def test_an_id_goes_on_in_its_row_and_never_comes_back(write: Write) -> None:
@@ -179,6 +211,67 @@ def test_questions_choose_references_from_a_list(write: Write) -> None:
     assert result.exit_code == 0, result.output
     written = (data / "plans/p/roles/role-1.yml").read_text("utf-8")
     assert "title: บทบาทใหม่\npart: overseer\nholders: [school, peo]\n" in written
+
+
+def test_what_may_be_chosen_is_shown_with_its_name_the_plan_s_own_first(write: Write) -> None:
+    write(
+        SOUND
+        | {
+            "plans/a/plan.yml": SOUND["plans/p/plan.yml"].replace("id: p", "id: a"),
+            "plans/a/structure.yml": "- {id: b, title: ข้อของแผนอื่น}\n",
+        }
+    )
+    shown = _new("indicator", "--plan", "p", "--ask", "--dry-run", input_="\n" * 9).output
+    asked = shown.partition("(element)")[2].partition("(measure)")[0]
+    assert [line.split() for line in asked.splitlines() if line.startswith("   ")] == [
+        ["1", "1", "นโยบาย"],
+        ["2", "1.1", "จุดเน้น"],
+        ["3", "a/b", "ข้อของแผนอื่น"],
+    ]
+
+
+def test_of_a_long_list_the_first_are_shown_and_words_find_the_rest(write: Write) -> None:
+    rows = "".join(f"- {{id: school-{n}, title: วัด{n}, kind: school}}\n" for n in range(10, 30))
+    data = write(SOUND | {"organisations/schools.yml": rows})
+    told = _new("organisation", "--kind", "school", "--ask", input_="ใหม่\nวัด29\n1\n").output
+    assert "  12  school-" in told
+    assert "  13  " not in told
+    assert "… อีก 9 รายการ" in told
+    assert "parent: school-29\n" in (data / "organisations/school-30.yml").read_text("utf-8")
+
+
+def test_in_a_terminal_it_asks_and_elsewhere_it_does_not(write: Write) -> None:
+    write(SOUND)
+    command = [sys.executable, "-c", "from phaen.cli import main; main()", "new", "theme"]
+    ours, theirs = os.openpty()
+    os.write(ours, "การวางแผน\n".encode())
+    written = [
+        subprocess.run(
+            [*command, "--brief", "--dry-run"],
+            stdin=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            timeout=60,
+        ).stdout.splitlines()
+        for stdin in (theirs, subprocess.DEVNULL)
+    ]
+    os.close(ours)
+    os.close(theirs)
+    assert [lines[-1] for lines in written] == ["  title: การวางแผน", "  title:"]
+    assert ["(title)" in "".join(lines) for lines in written] == [True, False]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_has_a_flag_that_explains_it(kind: str) -> None:
+    told = "".join(_new(kind, "--help").stdout.split())
+    model = KINDS[kind].model
+    for name in field_names(model):
+        field = find_field(model, name)
+        assert field is not None
+        if name not in ("id", "previous_ids", "children"):
+            assert f"--{name.replace('_', '-')}" in told
+            assert "".join(f"{field.title}: {field.description}".split()) in told
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,21 @@ from pathlib import Path
 from typing import Any
 
 SERVER = Path("node_modules/yaml-language-server/out/server/src/server.js")
-SETTINGS = {
-    "yaml": {"completion": True, "hover": True, "validate": True, "schemaStore": {"enable": False}}
-}
-
-
 CURSOR = "▮"
+
+
+def settings_of(project: Path) -> dict[str, Any]:
+    """What the project's folder tells VS Code for its YAML extension, as that passes it on."""
+    text = (project / ".vscode/settings.json").read_text(encoding="utf-8")
+    tree: dict[str, Any] = {}
+    for name, value in json.loads(text).items():
+        *path, last = name.split(".")
+        if path[:1] == ["yaml"]:
+            inner = tree
+            for step in path:
+                inner = inner.setdefault(step, {})
+            inner[last] = value
+    return tree
 
 
 @dataclass
@@ -26,6 +35,7 @@ class LanguageServer:
     """One running server: requests are answered in turn, and what it says by itself is kept."""
 
     process: subprocess.Popen[bytes]
+    settings: dict[str, Any]
     said: list[dict[str, Any]] = field(default_factory=list)
     last: int = 0
     opened: int = 0
@@ -54,7 +64,7 @@ class LanguageServer:
         opened = {"rootUri": uri, "workspaceFolders": [{"uri": uri, "name": "plans"}]}
         self.request("initialize", {"processId": None, "capabilities": can, **opened})
         self.notify("initialized", {})
-        self.notify("workspace/didChangeConfiguration", {"settings": SETTINGS})
+        self.notify("workspace/didChangeConfiguration", {"settings": self.settings})
 
     def request(self, method: str, params: Any) -> Any:
         """Ask, and wait for the answer."""
@@ -85,7 +95,7 @@ class LanguageServer:
             self.said.append(message)
             return
         items = message.get("params", {}).get("items", [])
-        result = [SETTINGS.get(item.get("section", ""), {}) for item in items] or None
+        result = [self.settings.get(item.get("section", ""), {}) for item in items] or None
         self._send({"id": message["id"], "result": result})
 
     def _send(self, message: dict[str, Any]) -> None:
@@ -171,7 +181,7 @@ def running(project: Path, folder: Path) -> Iterator[LanguageServer]:
     command = ["node", str(project / SERVER), "--stdio"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as process:
-        server = LanguageServer(process)
+        server = LanguageServer(process, settings_of(project))
         server.start(folder)
         yield server
         server.request("shutdown", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,11 @@ def _typed(server: LanguageServer, folder: Path, file: str, change: Change) -> D
     text = (folder / file).read_text(encoding="utf-8")
     assert old in text
     return server.open(folder / file, text.replace(old, new, 1))
+
+
+def test_the_folder_recommends_the_extension_whose_server_this_is() -> None:
+    text = (PROJECT / ".vscode/extensions.json").read_text(encoding="utf-8")
+    assert json.loads(text)["recommendations"] == ["redhat.vscode-yaml"]
 
 
 def test_fields_are_offered_with_their_help(server: LanguageServer, folder: Path) -> None:

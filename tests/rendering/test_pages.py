@@ -8,6 +8,7 @@ import pytest
 
 from phaen.core.entry import Entry
 from phaen.core.model import KINDS, Kind
+from phaen.core.rulebook import RULEBOOK, address_of
 from phaen.rendering.page import Page
 from phaen.rendering.pages import MAKERS, all_pages, listing, problems
 from phaen.rendering.site import Site
@@ -44,6 +45,20 @@ def test_every_address_is_one_pages_only(pages: list[tuple[str, Page]]) -> None:
 def test_addresses_are_folders_below_the_root(pages: list[tuple[str, Page]]) -> None:
     for _, page in pages:
         assert re.fullmatch(r"([a-z0-9.-]+/)*", page.address), page.address
+
+
+@pytest.mark.parametrize("code", RULEBOOK)
+def test_a_code_has_a_page_with_its_wrong_and_its_right_example(
+    code: str, bodies: dict[str, str]
+) -> None:
+    entry = RULEBOOK[code]
+    _, wrong, right = re.split('id="_(?:wrong|right)"', bodies[address_of(code)])
+    for html, example in ((wrong, entry.wrong), (right, entry.right)):
+        words = look_at(html).words
+        assert f"data/{example.path} " in words
+        lines = (example.before + example.text).splitlines()
+        shown = [" ".join(line.split()) for line in lines if line.isprintable()]
+        assert [line for line in shown if line not in words] == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=_name)

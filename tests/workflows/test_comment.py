@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
+
+from phaen.cli.summaries.markdown import _escape
 
 PROJECT = Path(__file__).resolve().parents[2]
 RUN = {
@@ -108,6 +111,14 @@ def test_a_link_in_the_place_of_the_summary_is_not_followed(tmp_path: Path) -> N
 )
 def test_what_strangers_write_is_harmless(tmp_path: Path, given: str, told: str) -> None:
     assert _comment(tmp_path, run=None, texts=[given])["tamed"] == [told]
+
+
+@pytest.mark.parametrize("text", ["R & D", "a < b", "a <b> c", "&lt;", "\\<i>", "\\\\&"])
+def test_what_phaen_has_escaped_is_shown_as_it_was_written(tmp_path: Path, text: str) -> None:
+    [told] = _comment(tmp_path, run=None, texts=[_escape(text)])["tamed"]
+    [line] = MarkdownIt().parseInline(told)
+    assert {part.type for part in line.children or ()} <= {"text", "text_special"}
+    assert "".join(part.content for part in line.children or ()) == text
 
 
 def test_a_text_too_long_for_a_comment_is_cut(tmp_path: Path) -> None:

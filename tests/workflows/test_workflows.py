@@ -127,6 +127,24 @@ def test_every_command_that_is_called_exists() -> None:
         assert re.search(rf"^{target}:", made, re.MULTILINE), target
 
 
+def test_a_proposal_is_checked_in_the_form_that_stands_at_its_lines() -> None:
+    check = _read(PROJECT / ".github/workflows/check.yml")
+    told = [step["run"] for step in _steps(check) if "phaen check" in step.get("run", "")]
+    assert told == [".venv/bin/phaen check data --format github"]
+
+
+def test_both_hosts_and_make_ask_for_the_form_and_change_nothing() -> None:
+    made = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    for scripts in (
+        "\n".join(
+            step.get("run", "") for step in _steps(_read(PROJECT / ".github/workflows/check.yml"))
+        ),
+        "\n".join(_read(PROJECT / ".gitlab-ci.yml")["check"]["script"]),
+        made.partition("\ncheck:")[2].partition("\n\n")[0],
+    ):
+        assert re.findall(r"/phaen fmt( --check)?", scripts) == [" --check"]
+
+
 @pytest.mark.parametrize(
     ("schema", "pattern", "more"),
     [
@@ -165,7 +183,18 @@ def test_zizmor_finds_nothing() -> None:
     assert result.returncode == 0, result.stdout
 
 
-def test_the_comparison_runs_on_a_merged_proposal(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("proposed", "status", "says"),
+    [
+        pytest.param(
+            "id: safety\ntitle: ความปลอดภัยในโรงเรียน\n", 0, "ความปลอดภัยในโรงเรียน", id="sound"
+        ),
+        pytest.param("id: planning\ntitle: การวางแผน\n", 1, "`themes/safety/`", id="refused"),
+    ],
+)
+def test_the_comparison_runs_on_a_merged_proposal(
+    tmp_path: Path, proposed: str, status: int, says: str
+) -> None:
     """The step itself, in a copy whose last commit merges a proposal, as GitHub makes it."""
     there, git = tmp_path / "copy", ["git", "-c", "user.name=e", "-c", "user.email=e@example.org"]
     file = there / "data/themes.yml"
@@ -180,7 +209,7 @@ def test_the_comparison_runs_on_a_merged_proposal(tmp_path: Path) -> None:
     run("git", "add", "-A")
     run(*git, "commit", "-qm", "base")
     run("git", "switch", "-qc", "mend")
-    file.write_text("id: safety\ntitle: ความปลอดภัยในโรงเรียน\n", encoding="utf-8")
+    file.write_text(proposed, encoding="utf-8")
     run(*git, "commit", "-qam", "mend")
     run("git", "switch", "-q", "main")
     run(*git, "merge", "-q", "--no-ff", "-m", "merged", "mend")
@@ -194,9 +223,10 @@ def test_the_comparison_runs_on_a_merged_proposal(tmp_path: Path) -> None:
         encoding="utf-8",
         check=False,
     )
-    assert result.returncode == 0, result.stdout + result.stderr
+    assert result.returncode == status, result.stdout + result.stderr
     told = (there / "summary/diff.md").read_text(encoding="utf-8")
-    assert "ความปลอดภัยในโรงเรียน" in told
+    assert told.startswith("## เปลี่ยน")
+    assert says in told
     assert (tmp_path / "step.md").read_text(encoding="utf-8") == told
 
 

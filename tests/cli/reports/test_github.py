@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from phaen.cli.reports.github import SHOWN, report, summary
+from phaen.cli.reports.github import report, summary
 from phaen.cli.reports.options import Language, Options
 from phaen.core.issues import Issue, Place, Severity, Words
 
@@ -48,7 +48,7 @@ def test_the_worst_ten_are_annotations_and_the_rest_lines_of_the_log() -> None:
     late = Issue("PH301", Severity.ERROR, Place("z.yml", 1), Words("ผิด", "wrong"))
     lines = report([*_issues(30), late], OPTIONS).splitlines()
     assert lines[0].startswith("::error file=z.yml")
-    assert [line.startswith("::") for line in lines] == [True] * SHOWN + [False] * (31 - SHOWN)
+    assert [line.startswith("::") for line in lines] == [True] * 10 + [False] * 21
     assert lines[-1] == "- a.yml:30:1 PH301 ผิด wrong"
 
 

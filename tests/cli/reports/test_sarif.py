@@ -35,8 +35,11 @@ def test_it_satisfies_the_schema(issues: list[Issue], site_url: str) -> None:
 
 
 def test_a_finding_stands_at_its_place() -> None:
-    issue = Issue("PH301", Severity.ERROR, Place("data/ก ข.yml", 4, 9), Words("ผิด", "wrong"))
-    [result] = _log([issue])["runs"][0]["results"]
+    words = Words("ผิด", "wrong")
+    issue = Issue("PH301", Severity.ERROR, Place("data/ก ข.yml", 4, 9), words, hint="แก้")
+    [run] = _log([issue])["runs"]
+    [result] = run["results"]
+    assert run["columnKind"] == "unicodeCodePoints"
     [location] = result["locations"]
     assert location["physicalLocation"] == {
         "artifactLocation": {"uri": "data/%E0%B8%81%20%E0%B8%82.yml"},
@@ -45,7 +48,7 @@ def test_a_finding_stands_at_its_place() -> None:
     assert (result["ruleId"], result["level"], result["message"]["text"]) == (
         "PH301",
         "error",
-        "ผิด\nwrong",
+        "ผิด\nwrong\n→ แก้",
     )
 
 

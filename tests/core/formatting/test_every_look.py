@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 import yaml
 
+from phaen.core import formatting
 from phaen.core.formatting import CannotFormatError, format_text
 from phaen.core.formatting.places import Seat, seat_in, seat_of
 from phaen.core.loading.nodes import to_plain
@@ -138,6 +139,14 @@ def test_what_the_loader_refuses_is_left_alone(break_it: Callable[[str], str]) -
     assert seat is not None
     with pytest.raises(CannotFormatError):
         format_text(break_it("id: a\ntitle: ก\n"), seat.model, seat.schema)
+
+
+def test_what_would_mean_something_else_is_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    seat = seat_of(PurePosixPath("practices/a.yml"))
+    assert seat is not None
+    monkeypatch.setattr(formatting, "write_document", lambda *_: "id: a\ntitle: ข\n")
+    with pytest.raises(CannotFormatError):
+        format_text("id: a\ntitle: ก\n", seat.model, seat.schema)
 
 
 def test_a_file_without_records_stays_as_it_is() -> None:
