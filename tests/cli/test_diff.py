@@ -368,5 +368,20 @@ def test_a_comment_is_no_longer_than_github_takes(tmp_path: Path) -> None:
         f"- {{id: five-{n}, title: {'ก' * 200}, evidence: named-only}}\n" for n in range(400)
     )
     shown = _compare(tmp_path, {"practices/many.yml": many}, "--format", "markdown").stdout
-    assert 50_000 < len(shown) < 65_536
-    assert shown.rstrip().endswith("\n…")
+    assert 40_000 < len(shown) < 50_000
+    told = shown.count("### ")
+    assert shown.rstrip().endswith(f"\n… และอีก {400 - told} รายการ คำสั่ง phaen diff แสดงครบ")
+
+
+def test_a_comment_on_many_lost_addresses_is_no_longer_either(tmp_path: Path) -> None:
+    many = "".join(
+        f"- {{id: five-{n}, title: {'ก' * 200}, evidence: named-only}}\n" for n in range(400)
+    )
+    _lay(tmp_path / "old", BEFORE | {"practices/many.yml": many})
+    _lay(tmp_path / "new", BEFORE)
+    result = _diff("old", "new", "--format", "markdown")
+    assert result.exit_code == 1
+    assert len(result.stdout) < 50_000
+    assert "400 แห่งจะหายไป" in result.stdout
+    assert "… และอีก 300 รายการ คำสั่ง phaen diff แสดงครบ" in result.stdout
+    assert result.stdout.count("- id: practice/") == 100

@@ -13,9 +13,10 @@ from phaen.core.changes.records import Change
 from phaen.core.issues import Issue, Severity
 from phaen.core.visible import visible
 
-MAX_LENGTH = 60_000
-"""GitHub takes comments of 65,536 characters."""
+MAX_LENGTH = 45_000
+"""GitHub takes comments of 65,536 characters; the workflow's own words and what makes it harmless come on top."""
 MAX_ERRORS = 20
+MAX_LOST = 100
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#!|<>~&])")
 # GitHub looks for people and issues in what is left of the escapes: an invisible joiner stops it.
@@ -28,21 +29,23 @@ def show(summary: Summary) -> str:
     lines += [f"> {_escape(note)}" for note in summary.notes]
     lines += [("⛔ " if summary.lost else "✅ ") + _escape(summary.verdict()), ""]
     if summary.lost:
-        lines += [f"- `{lost.address}` {_escape(lost.title)}".rstrip() for lost in summary.lost]
-        lines += ["", _escape(summary.remedy()), ""]
+        shown = summary.lost[:MAX_LOST]
+        lines += [f"- `{lost.address}` {_escape(lost.title)}".rstrip() for lost in shown]
+        lines += [_rest(summary, len(summary.lost) - len(shown)), _escape(summary.remedy()), ""]
         lines += [
             "```yaml",
-            *(visible(line).replace("`", "'") for line in summary.tombstones()),
+            *(visible(line).replace("`", "'") for line in summary.tombstones(shown)),
             "```",
             "",
         ]
     length = sum(map(len, lines))
-    for entry, changes in summary.by_record:
+    records = summary.by_record
+    for at, (entry, changes) in enumerate(records):
         part = [f"### {_escape(summary.title(entry))}", ""]
         part += [line for change in changes for line in _one(change)]
         length += sum(map(len, part)) + len(part)
         if length > MAX_LENGTH:
-            lines.append("…")
+            lines.append(_rest(summary, len(records) - at))
             break
         lines += [*part, ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -61,6 +64,11 @@ def show_errors(issues: Sequence[Issue], language: str) -> str:
         hint = f" → {_escape(issue.hint)}" if issue.hint else ""
         lines.append(f"- `{place}` {issue.code} {_escape(told)}{hint}")
     return "\n".join([*lines, "- …"] if count > MAX_ERRORS else lines) + "\n"
+
+
+def _rest(summary: Summary, count: int) -> str:
+    """What is told in full elsewhere; empty where nothing is left."""
+    return f"\n{_escape(summary.left_out(count))}\n" if count else ""
 
 
 def _one(change: Change) -> list[str]:

@@ -72,10 +72,16 @@ class Summary:
             "where something is gone for good, add to data/removed.yml:"
         )
 
-    def tombstones(self) -> list[str]:
-        """Lines for `data/removed.yml`, with the day and the reason left to write."""
+    def left_out(self, count: int) -> str:
+        """How much more there is than a form has room for, in one line."""
+        if self.tongue.is_thai:
+            return f"… และอีก {count} รายการ คำสั่ง phaen diff แสดงครบ"
+        return f"… and {count} more; the command phaen diff tells them all"
+
+    def tombstones(self, of: Sequence[Lost] | None = None) -> list[str]:
+        """Lines for `data/removed.yml`, of all that would be lost or of some, with the day and the reason left to write."""
         lines: list[str] = []
-        for lost in self.lost:
+        for lost in self.lost if of is None else of:
             if lost.tombstone:
                 title = lost.title.splitlines()[0].replace('"', "'")
                 lines += [f"- id: {lost.tombstone}", f'  title: "{title}"', "  date:", "  reason:"]
