@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from itertools import islice
 from pathlib import Path
 
@@ -81,6 +83,22 @@ def _look_at_pages(graph: Graph, issues: list[Issue], name: str) -> list[str]:
             reader.feed(render_page(ENVIRONMENT, page).html)
     reader.close()
     return reader.wrong
+
+
+def test_make_fuzz_runs_ten_thousand_and_make_test_a_few() -> None:
+    made = (DATA.parent / "Makefile").read_text(encoding="utf-8")
+    fuzz, unit = (
+        re.search(rf"^{target}:.*\n((?:\t.*\n)+)", made, re.MULTILINE)
+        for target in ("fuzz", "unit")
+    )
+    assert fuzz
+    assert (
+        "PHAEN_MUTATIONS=$(or $(MUTATIONS),10000) $(BIN)/python -m pytest -q tests/fuzz\n"
+        in fuzz[1]
+    )
+    assert unit
+    assert not re.search(r"--ignore|--deselect|fuzz| -k ", unit[1])
+    assert int(os.environ.get("PHAEN_MUTATIONS", "150")) == MUTATIONS
 
 
 def test_the_folder_is_left_as_it_was(folder: Folder) -> None:
