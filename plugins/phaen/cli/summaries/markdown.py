@@ -28,14 +28,13 @@ def show(summary: Summary) -> str:
     lines += [f"> {_escape(note)}" for note in summary.notes]
     lines += [("⛔ " if summary.lost else "✅ ") + _escape(summary.verdict()), ""]
     if summary.lost:
-        lines += [f"- `{lost.address}` {_escape(lost.title)}".rstrip() for lost in summary.lost]
-        lines += ["", _escape(summary.remedy()), ""]
         lines += [
-            "```yaml",
-            *(visible(line).replace("`", "'") for line in summary.tombstones()),
-            "```",
-            "",
+            f"- `{lost.address}` {_escape(lost.title or lost.file)}".rstrip()
+            for lost in summary.lost
         ]
+        lines += ["", _escape(summary.remedy()), ""]
+        stones = [visible(line).replace("`", "'") for line in summary.tombstones()]
+        lines += ["```yaml", *stones, "```", ""] if stones else []
     length = sum(map(len, lines))
     for entry, changes in summary.by_record:
         part = [f"### {_escape(summary.title(entry))}", ""]
