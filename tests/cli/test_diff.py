@@ -161,6 +161,12 @@ def test_tombstones_keep_what_would_be_lost(tmp_path: Path) -> None:
     assert "“ข”" in result.stdout
 
 
+def test_pages_for_print_are_addresses_too(tmp_path: Path) -> None:
+    result = _compare(tmp_path, {"organisations/school.yml": ""})
+    assert result.exit_code == 1
+    assert "\n  print/organisations/school/\n" in result.stdout
+
+
 def test_a_renamed_plan_keeps_the_addresses_of_all_that_is_in_it(tmp_path: Path) -> None:
     moved = {name.replace("plans/p/", "plans/q/"): text for name, text in BEFORE.items()}
     moved["plans/q/plan.yml"] = moved["plans/q/plan.yml"].replace(
