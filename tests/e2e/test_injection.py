@@ -31,6 +31,7 @@ HOSTILE = (
     "[a](javascript:window.ran=7) [b](java&#115;cript:window.ran=8) [c](data:text/html,x)"
     " ![d](https://other.example/y.png) [e](//other.example/z) [f]: javascript:window.ran=9"
     " {{ 7 * 7 }} {% include 'x' %} &lt;script&gt;window.ran=10&lt;/script&gt; </title></script></textarea>"
+    "<script>window.ran = 12</script>"
     " <!-- ]]> `` ** __ \\u003cscript\\u003e ${window.ran = 11} \u202egnp.\u202c \u2066x\u2069"
 )
 TURNED = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
