@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from fuzz.costs import BYTES, MUTATIONS, SECONDS, Costs, examples
 from fuzz.folder import DATA, Folder
 from fuzz.markup import Reader
-from fuzz.mutations import STEPS, Change, mutate
+from fuzz.mutations import HOSTILE, STEPS, Change, mutate, replace_value
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, has_errors
 from phaen.rendering.environment import make_environment, render_page
@@ -64,6 +64,16 @@ def test_no_mutation_breaks_anything(
     costs.count(is_sound=not has_errors(issues))
     assert cost.seconds < SECONDS
     assert cost.bytes < BYTES
+
+
+def test_no_hostile_text_alone_becomes_markup(folder: Folder) -> None:
+    """Chance seldom makes a file in which nothing is wrong but this."""
+    name = "plans/phrae-2569/roles/provincial-office.yml"
+    whole = folder.files[name]
+    for piece in HOSTILE[:12]:
+        content = replace_value(whole, whole.index(b" text: "), 0, piece.encode())
+        graph, issues = folder.with_changed(name, content)
+        assert _look_at_pages(graph, issues, name) == [], piece
 
 
 def _line_count(content: bytes) -> int:
