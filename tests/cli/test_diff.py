@@ -161,6 +161,12 @@ def test_tombstones_keep_what_would_be_lost(tmp_path: Path) -> None:
     assert "“ข”" in result.stdout
 
 
+def test_pages_for_print_are_addresses_too(tmp_path: Path) -> None:
+    result = _compare(tmp_path, {"organisations/school.yml": ""})
+    assert result.exit_code == 1
+    assert "\n  print/organisations/school/\n" in result.stdout
+
+
 def test_a_renamed_plan_keeps_the_addresses_of_all_that_is_in_it(tmp_path: Path) -> None:
     moved = {name.replace("plans/p/", "plans/q/"): text for name, text in BEFORE.items()}
     moved["plans/q/plan.yml"] = moved["plans/q/plan.yml"].replace(
@@ -231,6 +237,34 @@ def test_revisions_of_git_are_compared(write: Write, tmp_path: Path) -> None:
     assert "ข้อมูลไม่เปลี่ยน" in _diff("HEAD").stdout
     write(BEFORE)
     assert _diff("HEAD~2", "HEAD").stdout == (GOLDEN / "changes.th.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_page_written_by_hand_goes_on_to_be_published_too(
+    write: Write, tmp_path: Path, form: str
+) -> None:
+    write(BEFORE)
+    kept = ("index.md", "guide/index.md", "notes.md", ".hidden.md")
+    gone = ("about.md", "guide/more.md", "form.pdf")
+    _lay(tmp_path / "content", dict.fromkeys((*kept, *gone), "ก"))
+    _git(tmp_path, "init", "--quiet")
+    _git(tmp_path, "add", ".")
+    _git(tmp_path, "commit", "-qm", "before")
+    for name in (*gone, ".hidden.md"):
+        (tmp_path / "content" / name).unlink()
+    result = _diff("HEAD", "--format", form)
+
+    assert result.exit_code == 1
+    lost = ("about/", "form.pdf", "guide/more/")
+    told = [line.strip("- ").replace("`", "").split() for line in result.stdout.splitlines()]
+    assert [words[0] for words in told if words and words[0] in lost] == list(lost)
+    assert "content/about.md" in result.stdout
+    assert "หน้าที่เขียนเองให้คงไฟล์ไว้ที่เดิม" in result.stdout
+    assert ".hidden" not in result.stdout
+    assert "removed" not in result.stdout
+    _git(tmp_path, "commit", "-qam", "gone")
+    assert _diff("HEAD~1", "HEAD").exit_code == 1
+    assert _diff("HEAD").exit_code == 0
 
 
 @pytest.mark.parametrize("revision", ["gone", "--output=x", "HEAD:data", ""])

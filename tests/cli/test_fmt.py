@@ -85,6 +85,28 @@ def test_a_named_file_that_is_no_data_fails(write: Write) -> None:
     assert _fmt("data").exit_code == 0
 
 
+@pytest.mark.parametrize("named", ["data", "data/practices/b.yml"])
+def test_what_a_link_out_of_the_data_leads_to_is_left_alone(
+    write: Write, tmp_path: Path, named: str
+) -> None:
+    data = write({"practices/c.yml": LOOSE})
+    (tmp_path / "outside.yml").write_text(LOOSE, encoding="utf-8")
+    (data / "practices/b.yml").symlink_to("../../outside.yml")
+    result = _fmt(named)
+
+    assert result.exit_code == 1
+    assert "data/practices/b.yml" in result.stderr
+    assert (tmp_path / "outside.yml").read_text("utf-8") == LOOSE
+
+
+def test_a_link_within_the_data_stays_one(write: Write) -> None:
+    data = write({"practices/b.yml": LOOSE})
+    (data / "practices/c.yml").symlink_to("b.yml")
+    assert _fmt("data/practices/c.yml").exit_code == 0
+    assert (data / "practices/b.yml").read_text("utf-8") == CANONICAL
+    assert (data / "practices/c.yml").is_symlink()
+
+
 def test_a_path_that_does_not_exist_cannot_run() -> None:
     result = _fmt("gone")
     assert (result.exit_code, result.stdout) == (2, "")

@@ -75,6 +75,21 @@ def test_a_template_passes_but_for_what_it_says_is_left(
     assert CliRunner().invoke(main, ["fmt", "--check"]).exit_code == 0
 
 
+@pytest.mark.parametrize(("kind", "named"), [("theme", "themes.yml"), ("practice", "practices")])
+def test_nothing_is_written_where_a_link_leads_out_of_the_data(
+    write: Write, tmp_path: Path, kind: str, named: str
+) -> None:
+    data = write(SOUND)
+    (data / named).rename(tmp_path / named)
+    (data / named).symlink_to(tmp_path / named)
+    before = _texts(tmp_path)
+    result = _new(kind)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "ออกนอกโฟลเดอร์ข้อมูล" in result.stderr
+    assert _texts(tmp_path) == before
+
+
 @pytest.mark.parametrize("kind", ALL_KINDS)
 def test_with_all_that_must_be_there_it_passes(write: Write, kind: str) -> None:
     data = write(SOUND)

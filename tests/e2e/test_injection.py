@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -30,8 +31,10 @@ HOSTILE = (
     "[a](javascript:window.ran=7) [b](java&#115;cript:window.ran=8) [c](data:text/html,x)"
     " ![d](https://other.example/y.png) [e](//other.example/z) [f]: javascript:window.ran=9"
     " {{ 7 * 7 }} {% include 'x' %} &lt;script&gt;window.ran=10&lt;/script&gt; </title></script></textarea>"
-    " <!-- ]]> `` ** __ \\u003cscript\\u003e ${window.ran = 11}"
+    "<script>window.ran = 12</script>"
+    " <!-- ]]> `` ** __ \\u003cscript\\u003e ${window.ran = 11} \u202egnp.\u202c \u2066x\u2069"
 )
+TURNED = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 LINES = frozenset({"number", "letter", "name", "label", "acronym", "also_known_as"})
 
@@ -74,6 +77,7 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Built:
     assert _poison(project.folder / "data") > 100
     built = project.build()
     assert built.code == 0, built.log[-2000:]
+    assert "PH115" in built.log
     assert "PH412" in built.log
     return built
 
@@ -133,6 +137,18 @@ def test_results_of_search_run_nothing(page: Page, hostile: str) -> None:
         assert page.evaluate("window.ran ?? null") is None
         assert page.locator(".search-results img, .search-results script").count() == 0
     assert wrong == []
+
+
+def test_no_letter_that_turns_text_round_is_published(poisoned: Built) -> None:
+    """But in the files of the form, which hold what the editor is to mend."""
+    found = [
+        path.relative_to(poisoned.site).as_posix()
+        for ending in ("html", "json", "csv")
+        for path in sorted(poisoned.site.rglob(f"*.{ending}"))
+        if TURNED.search(path.read_text(encoding="utf-8"))
+    ]
+    assert [path for path in found if not path.startswith("suggest/files/")] == []
+    assert found
 
 
 def test_json_stays_json(poisoned: Built) -> None:

@@ -117,7 +117,7 @@ def _word(data: bytes, at: int, _to: int, piece: bytes) -> bytes:
     return data[: match.start()] + piece + data[match.end() :] if match else data + piece
 
 
-def _value(data: bytes, at: int, _to: int, piece: bytes) -> bytes:
+def replace_value(data: bytes, at: int, _to: int, piece: bytes) -> bytes:
     """The rest of a line becomes another, in quotes: what stays YAML goes deepest."""
     start = data.find(b": ", at)
     end = data.find(b"\n", start)
@@ -145,9 +145,9 @@ CHANGES: Final[Sequence[Change]] = (
     _lines,
     _word,
     _word,
-    _value,
-    _value,
-    _value,
+    replace_value,
+    replace_value,
+    replace_value,
     _encode,
     _old_ends,
 )

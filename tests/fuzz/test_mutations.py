@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from itertools import islice
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 from fuzz.costs import BYTES, MUTATIONS, SECONDS, Costs, examples
 from fuzz.folder import DATA, Folder
 from fuzz.markup import Reader
-from fuzz.mutations import STEPS, Change, mutate
+from fuzz.mutations import HOSTILE, STEPS, Change, mutate, replace_value
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, has_errors
 from phaen.rendering.environment import make_environment, render_page
@@ -64,6 +66,16 @@ def test_no_mutation_breaks_anything(
     assert cost.bytes < BYTES
 
 
+def test_no_hostile_text_alone_becomes_markup(folder: Folder) -> None:
+    """Chance seldom makes a file in which nothing is wrong but this."""
+    name = "plans/phrae-2569/roles/provincial-office.yml"
+    whole = folder.files[name]
+    for piece in HOSTILE[:12]:
+        content = replace_value(whole, whole.index(b" text: "), 0, piece.encode())
+        graph, issues = folder.with_changed(name, content)
+        assert _look_at_pages(graph, issues, name) == [], piece
+
+
 def _line_count(content: bytes) -> int:
     """As an editor counts them, and one more: what is missing may be missing behind the last."""
     text = content.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
@@ -81,6 +93,22 @@ def _look_at_pages(graph: Graph, issues: list[Issue], name: str) -> list[str]:
             reader.feed(render_page(ENVIRONMENT, page).html)
     reader.close()
     return reader.wrong
+
+
+def test_make_fuzz_runs_ten_thousand_and_make_test_a_few() -> None:
+    made = (DATA.parent / "Makefile").read_text(encoding="utf-8")
+    fuzz, unit = (
+        re.search(rf"^{target}:.*\n((?:\t.*\n)+)", made, re.MULTILINE)
+        for target in ("fuzz", "unit")
+    )
+    assert fuzz
+    assert (
+        "PHAEN_MUTATIONS=$(or $(MUTATIONS),10000) $(BIN)/python -m pytest -q tests/fuzz\n"
+        in fuzz[1]
+    )
+    assert unit
+    assert not re.search(r"--ignore|--deselect|fuzz| -k ", unit[1])
+    assert int(os.environ.get("PHAEN_MUTATIONS", "150")) == MUTATIONS
 
 
 def test_the_folder_is_left_as_it_was(folder: Folder) -> None:

@@ -58,6 +58,18 @@ def test_every_page_carries_it(built: Built) -> None:
         assert f'http-equiv="Content-Security-Policy" content="{content_policy([])}"' in page, name
 
 
+def test_the_sister_sites_of_the_settings_stand_in_it(project: Project) -> None:
+    sister = "https://tak.example/plans/"
+    project.change(
+        "mkdocs.yml", "data_dir: data", f"data_dir: data\n      sister_sites: ['{sister}']"
+    )
+    built = project.build("--strict")
+
+    assert built.code == 0, built.log
+    for name, page in built.pages().items():
+        assert f'content="{content_policy([sister])}"' in page, name
+
+
 def test_a_sister_site_that_is_no_web_address_stops_the_build(project: Project) -> None:
     project.change(
         "mkdocs.yml", "data_dir: data", "data_dir: data\n      sister_sites: ['; script-src *']"

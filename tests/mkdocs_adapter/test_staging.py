@@ -136,9 +136,8 @@ def test_a_build_that_breaks_in_the_middle_leaves_the_site(project: Project) -> 
     assert failed.files() == good
 
 
-def test_a_killed_build_leaves_the_site_and_the_next_one_renews_it(project: Project) -> None:
-    good = project.build("--strict").files()
-    project.change("content/about.md", "# เกี่ยวกับ", "# เกี่ยวกับทะเบียน")
+def _stop_in_the_middle(project: Project, how: signal.Signals) -> dict[str, bytes]:
+    """What stands in the site after a build that was stopped while it worked."""
     process = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=project.folder,
@@ -149,14 +148,29 @@ def test_a_killed_build_leaves_the_site_and_the_next_one_renews_it(project: Proj
     while not working.exists():
         assert process.poll() is None
         time.sleep(0.001)
-    process.send_signal(signal.SIGKILL)
+    process.send_signal(how)
     process.wait()
     site = project.folder / "site"
-    left = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
 
-    assert left == good
+
+def test_a_killed_build_leaves_the_site_and_the_next_one_renews_it(project: Project) -> None:
+    good = project.build("--strict").files()
+    project.change("content/about.md", "# เกี่ยวกับ", "# เกี่ยวกับทะเบียน")
+    working = project.folder / ".site.new" / "assets"
+
+    assert _stop_in_the_middle(project, signal.SIGKILL) == good
     assert working.exists()
 
     renewed = project.build("--strict")
     assert "เกี่ยวกับทะเบียน" in renewed.read("about/")
     assert not working.exists()
+
+
+def test_a_build_that_its_user_stops_leaves_the_site(project: Project) -> None:
+    """MkDocs tells no plugin that it failed, but that it ends."""
+    good = project.build("--strict").files()
+    project.change("content/about.md", "# เกี่ยวกับ", "# เกี่ยวกับทะเบียน")
+
+    assert _stop_in_the_middle(project, signal.SIGINT) == good
+    assert not (project.folder / ".site.new").exists()

@@ -179,6 +179,14 @@ def test_a_removed_record_goes_on_to_answer_at_all_its_addresses(site: Site) -> 
     assert found["practices/first-camp/"] == "practices/old-camp/"
 
 
+def test_a_list_whose_last_record_was_removed_leads_to_that_of_all_plans(tmp_path: Path) -> None:
+    gone = '{id: case/p/report, title: ก, date: "2568-10-01", reason: ข}\n'
+    plan = "{id: p, title: ก, kind: strategic-plan, issuer: peo, period: not-stated}\n"
+    site = site_of(tmp_path, {"plans/p/plan.yml": plan, "removed.yml": gone})
+    found = {page.address: page.meta["redirect"] for page in MAKERS["redirect"](site)}
+    assert found["cases/p/"] == "cases/"
+
+
 @pytest.mark.parametrize(
     ("address", "anchor"),
     [

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from markdown_it import MarkdownIt
 
 from phaen.cli.summaries.markdown import _escape
@@ -35,6 +37,7 @@ def _comment(folder: Path, **given: Any) -> Any:
     result = subprocess.run(
         [node, "tests/workflows/comment.mjs", str(script), str(path)],
         cwd=PROJECT,
+        env=os.environ | {"GITHUB_WORKSPACE": str(PROJECT), "SUMMARY": given.get("file", "")},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -56,6 +59,21 @@ def test_the_first_push_gets_a_comment_on_the_pull_request_of_its_commit(tmp_pat
     ]
     assert (made[0], made[1]["issue_number"]) == ("create", 7)
     assert made[1]["body"].startswith(f"{MARK}\n\n✅ ตรวจผ่าน")
+    assert "**เป้าหมาย** 80 → 85" in made[1]["body"]
+
+
+def test_the_step_of_the_workflow_posts_what_the_check_left(tmp_path: Path) -> None:
+    workflow = yaml.safe_load((PROJECT / ".github/workflows/comment.yml").read_text("utf-8"))
+    fetch, post = workflow["jobs"]["comment"]["steps"][1:]
+    assert fetch["with"]["name"] == "summary"
+    folder, file = (
+        Path(given.replace("${{ runner.temp }}", str(tmp_path)))
+        for given in (fetch["with"]["path"], post["env"]["SUMMARY"])
+    )
+    folder.mkdir()
+    (tmp_path / "diff.md").rename(folder / "diff.md")
+    _, made = _comment(tmp_path, step=post["with"]["script"], file=str(file))["did"]
+    assert made[0] == "create"
     assert "**เป้าหมาย** 80 → 85" in made[1]["body"]
 
 

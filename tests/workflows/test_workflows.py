@@ -79,7 +79,7 @@ def test_what_runs_a_strangers_code_may_only_read() -> None:
         if "pull_request" in workflow["on"]:
             rights = [job["permissions"] for job in workflow["jobs"].values()]
             assert rights == [{"contents": "read"}] * len(rights)
-            assert "secrets." not in path.read_text(encoding="utf-8")
+            assert "secrets" not in path.read_text(encoding="utf-8")
             assert "github.token" not in path.read_text(encoding="utf-8")
 
 
@@ -183,18 +183,7 @@ def test_zizmor_finds_nothing() -> None:
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize(
-    ("proposed", "status", "says"),
-    [
-        pytest.param(
-            "id: safety\ntitle: ความปลอดภัยในโรงเรียน\n", 0, "ความปลอดภัยในโรงเรียน", id="sound"
-        ),
-        pytest.param("id: planning\ntitle: การวางแผน\n", 1, "`themes/safety/`", id="refused"),
-    ],
-)
-def test_the_comparison_runs_on_a_merged_proposal(
-    tmp_path: Path, proposed: str, status: int, says: str
-) -> None:
+def _compare(tmp_path: Path, proposal: str) -> subprocess.CompletedProcess[str]:
     """The step itself, in a copy whose last commit merges a proposal, as GitHub makes it."""
     there, git = tmp_path / "copy", ["git", "-c", "user.name=e", "-c", "user.email=e@example.org"]
     file = there / "data/themes.yml"
@@ -209,13 +198,13 @@ def test_the_comparison_runs_on_a_merged_proposal(
     run("git", "add", "-A")
     run(*git, "commit", "-qm", "base")
     run("git", "switch", "-qc", "mend")
-    file.write_text(proposed, encoding="utf-8")
+    file.write_text(proposal, encoding="utf-8")
     run(*git, "commit", "-qam", "mend")
     run("git", "switch", "-q", "main")
     run(*git, "merge", "-q", "--no-ff", "-m", "merged", "mend")
     (there / ".venv").symlink_to(Path(sys.executable).parents[1])
     [script] = [text for text in _scripts() if "phaen diff HEAD^1" in text]
-    result = subprocess.run(
+    return subprocess.run(
         ["/bin/bash", "-e", "-c", script],
         cwd=there,
         env=os.environ | {"GITHUB_STEP_SUMMARY": str(tmp_path / "step.md")},
@@ -223,11 +212,144 @@ def test_the_comparison_runs_on_a_merged_proposal(
         encoding="utf-8",
         check=False,
     )
-    assert result.returncode == status, result.stdout + result.stderr
-    told = (there / "summary/diff.md").read_text(encoding="utf-8")
+
+
+def test_the_comparison_runs_on_a_merged_proposal(tmp_path: Path) -> None:
+    result = _compare(tmp_path, "id: safety\ntitle: ความปลอดภัยในโรงเรียน\n")
+    assert result.returncode == 0, result.stdout + result.stderr
+    told = (tmp_path / "copy/summary/diff.md").read_text(encoding="utf-8")
+    # Markdown, as the comment shows it.
     assert told.startswith("## เปลี่ยน")
-    assert says in told
+    assert "ความปลอดภัยในโรงเรียน" in told
     assert (tmp_path / "step.md").read_text(encoding="utf-8") == told
+
+
+@pytest.mark.parametrize(
+    ("proposal", "status", "told"),
+    [
+        pytest.param("id: safe\ntitle: ก\n", 1, "`themes/safety/`", id="a lost address"),
+        pytest.param("id: safety\ntitel: ก\n", 2, "PH202", id="wrong data"),
+    ],
+)
+def test_what_the_comparison_refuses_fails_the_step_and_is_told(
+    tmp_path: Path, proposal: str, status: int, told: str
+) -> None:
+    assert _compare(tmp_path, proposal).returncode == status
+    assert told in (tmp_path / "copy/summary/diff.md").read_text(encoding="utf-8")
+
+
+def _runs(workflow: Any, job: str) -> list[str]:
+    return [step["run"].strip() for step in workflow["jobs"][job]["steps"] if "run" in step]
+
+
+def _uploads(workflow: Any, job: str) -> dict[str, Any]:
+    """What the steps of a job leave behind, by the path that they take."""
+    steps = workflow["jobs"][job]["steps"]
+    return {step["with"]["path"]: step for step in steps if "/upload-" in step.get("uses", "")}
+
+
+ALSO_AFTER_A_FAULT = "${{ !cancelled() }}"
+
+
+def test_a_proposal_is_checked_compared_and_built() -> None:
+    check = _read(PROJECT / ".github/workflows/check.yml")
+    assert "pull_request" in check["on"]
+    runs = _runs(check, "check")
+    assert runs[:2] == ["make install", ".venv/bin/phaen check data --format github"]
+    assert runs[-1] == "make build"
+    uploads = _uploads(check, "check")
+    assert {path: step["with"]["name"] for path, step in uploads.items()} == {
+        "summary/": "summary",
+        "site/": "site",
+    }
+    [compare] = [step for step in _steps(check) if "phaen diff" in step.get("run", "")]
+    assert compare["if"] == uploads["summary/"]["if"] == ALSO_AFTER_A_FAULT
+
+
+def test_the_main_branch_is_checked_built_and_published() -> None:
+    pages = _read(PROJECT / ".github/workflows/pages.yml")
+    assert pages["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": ""}
+    assert _runs(pages, "build") == [
+        "make install",
+        ".venv/bin/phaen check data --format github",
+        "make build",
+    ]
+    assert set(_uploads(pages, "build")) == {"site/"}
+    deploy = pages["jobs"]["deploy"]
+    assert deploy["needs"] == "build"
+    assert "refs/heads/main" in deploy["if"]
+    assert [step["uses"].partition("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"]
+    assert deploy["permissions"] == {"pages": "write", "id-token": "write"}
+
+
+def test_no_step_of_a_check_may_fail_unseen() -> None:
+    for name in ("check", "pages", "test"):
+        for step in _steps(_read(PROJECT / f".github/workflows/{name}.yml")):
+            assert "continue-on-error" not in step
+    assert re.search(
+        r"^build:.*\n\t.*mkdocs build --strict$",
+        (PROJECT / "Makefile").read_text("utf-8"),
+        re.MULTILINE,
+    )
+
+
+def test_where_a_site_is_built_the_whole_history_is_there() -> None:
+    """The days on pages come from it, and so does what a proposal is compared with."""
+    for name, job in (("check", "check"), ("pages", "build"), ("national", "build")):
+        [checkout] = [
+            step
+            for step in _read(PROJECT / f".github/workflows/{name}.yml")["jobs"][job]["steps"]
+            if step.get("uses", "").startswith("actions/checkout@")
+        ]
+        assert checkout["with"]["fetch-depth"] == "0", name
+    assert _read(PROJECT / ".gitlab-ci.yml")["variables"]["GIT_DEPTH"] == "0"
+
+
+def test_what_may_write_runs_the_code_of_the_main_branch_only() -> None:
+    comment = _read(PROJECT / ".github/workflows/comment.yml")
+    for step in _steps(comment):
+        assert "run" not in step
+        if step["uses"].startswith("actions/checkout@"):
+            assert set(step["with"]) == {"persist-credentials", "sparse-checkout"}
+
+
+def test_gitlab_does_the_same() -> None:
+    gitlab = _read(PROJECT / ".gitlab-ci.yml")
+    check, pages = gitlab["check"], gitlab["pages"]
+    assert check["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
+    assert pages["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+    script = "\n".join(check["script"])
+    steps = ("make install", "phaen check data", 'phaen diff "$CI_MERGE', "make build")
+    assert [step for step in steps if step not in script] == []
+    assert check["artifacts"]["paths"] == ["summary/", "site/"]
+    assert check["artifacts"]["when"] == "always"
+    assert check["artifacts"]["expose_as"]
+    assert pages["script"] == [
+        "make install",
+        ".venv/bin/phaen check data",
+        "make build",
+        "mv site public",
+    ]
+    assert pages["artifacts"]["paths"] == ["public"]
+    assert "allow_failure" not in check | pages
+
+
+def test_hooks_format_and_check_what_is_committed_of_the_data() -> None:
+    hooks = _read(PROJECT / ".pre-commit-config.yaml")["repos"][0]["hooks"]
+    entries = {hook["id"]: hook["entry"] for hook in hooks}
+    assert entries == {
+        "phaen-fmt": ".venv/bin/phaen fmt",
+        "phaen-check": ".venv/bin/phaen check data",
+        "phaen-schema": ".venv/bin/phaen schema",
+    }
+    for hook in hooks:
+        assert hook["language"] == "system"
+        assert re.search(hook["files"], "data/plans/satun/plan.yml")
+        assert not re.search(hook["files"], "tests/bad_files/syntax/two-documents.yml")
+        # Only `fmt` takes the names of files; the others judge the folder as a whole.
+        assert hook.get("pass_filenames", "true") == (
+            "true" if hook["id"] == "phaen-fmt" else "false"
+        )
 
 
 def test_every_plan_has_an_owner() -> None:
@@ -236,6 +358,16 @@ def test_every_plan_has_an_owner() -> None:
     plans = {f"/data/plans/{path.name}/" for path in (PROJECT / "data/plans").iterdir()}
     assert {path for path in owned if path.startswith("/data/plans/")} == plans
     assert all(re.fullmatch(r"(@[\w-]+/[\w-]+ ?)+", names) for names in owned.values())
+
+
+def test_the_form_of_a_pull_request_is_thai_and_asks_for_the_source() -> None:
+    text = (PROJECT / ".github/pull_request_template.md").read_text(encoding="utf-8")
+    headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
+    assert headings
+    assert all(re.fullmatch("[ก-๙ ]+", heading) for heading in headings)
+    assert "ข้อมูลมาจากไหน" in headings
+    assert "ไม่มีชื่อบุคคล" in text
+    assert "previous_ids" in text
 
 
 @pytest.mark.parametrize("name", ["1-wrong", "2-missing", "3-site"])

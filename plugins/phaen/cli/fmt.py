@@ -12,7 +12,10 @@ import click
 from phaen.cli.shared.exits import EXIT_COULD_NOT_RUN, EXIT_ISSUES, EXIT_SOUND
 from phaen.cli.shared.saving import save_all
 from phaen.core.formatting import CannotFormatError, format_text
-from phaen.core.formatting.places import seat_of
+from phaen.core.formatting.places import folder_of, seat_of
+from phaen.core.issues import Place
+from phaen.core.loading.findings import outside_link
+from phaen.core.loading.folder import leads_inside
 from phaen.core.loading.reading import read_text
 from phaen.core.visible import visible
 
@@ -73,9 +76,12 @@ def _data_files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _lay_out(path: Path) -> _File:
-    seat = seat_of(_whole(path))
-    if seat is None:
+    seat, folder = seat_of(_whole(path)), folder_of(_whole(path))
+    if seat is None or folder is None:
         return _File(path, wrong="ไม่ใช่ที่ของข้อมูล (no place for data)")
+    # Saving writes what a link leads to: nobody's proposal may name a file elsewhere that way.
+    if not leads_inside(Path(folder), path):
+        return _File(path, wrong=_say(outside_link(Place(path.as_posix())).message.th))
     text, issues = read_text(path, path.as_posix())
     if text is None or issues:
         return _File(path, wrong=_say(issues[0].message.th))

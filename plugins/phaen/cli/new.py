@@ -17,7 +17,9 @@ from phaen.cli.shared.kind_options import NOT_ASKED, kind_command
 from phaen.cli.shared.saving import save_all
 from phaen.core.graph import Graph
 from phaen.core.ids import is_id
-from phaen.core.issues import Issue, Severity
+from phaen.core.issues import Issue, Place, Severity
+from phaen.core.loading.findings import outside_link
+from phaen.core.loading.folder import leads_inside
 from phaen.core.loading.nodes import Plain
 from phaen.core.loading.reading import read_text
 from phaen.core.model import KINDS, Kind
@@ -177,6 +179,8 @@ def _read_given(wish: _Wish) -> dict[str, Plain]:
 def _place(graph: Graph, wish: _Wish, template: Template) -> tuple[str, str]:
     file = file_of(wish.kind, wish.plan, wish.id)
     path = wish.data / file
+    if not leads_inside(wish.data, path):
+        _stop(outside_link(Place(path.as_posix())).message.th, EXIT_ISSUES)
     try:
         if not path.exists():
             folder = wish.id if wish.kind.name == "plan" else wish.plan

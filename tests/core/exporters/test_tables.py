@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from conftest import Build
+from conftest import SOUND, Build
 from phaen.core.exporters import tables
 from phaen.core.exporters.tables.csv_file import begins_formula, write_csv
 from phaen.core.exporters.tables.fact import MIXED_COLUMNS
@@ -213,6 +213,17 @@ def test_a_body_that_nothing_concerns_has_no_file(build: Build) -> None:
     assert "exports/organisations/peo.csv" in paths
     assert "exports/organisations/lonely.csv" not in paths
     assert set(tables.downloads(graph)["organisation"]) == {"peo"}
+
+
+def test_files_named_by_an_old_id_go_on_to_be_there(build: Build) -> None:
+    renamed = SOUND["plans/p/plan.yml"].replace(
+        "id: p", "id: p\n            previous_ids: [old, older]"
+    )
+    made = dict(tables.export(build({"plans/p/plan.yml": renamed}).graph))
+    for ending in ("csv", "xlsx"):
+        for old in ("old", "older"):
+            assert made[f"exports/plans/{old}.{ending}"] == made[f"exports/plans/p.{ending}"]
+    assert tables.downloads(build({"plans/p/plan.yml": renamed}).graph)["plan"].keys() == {"p"}
 
 
 def test_downloads_are_what_is_written(graph: Graph, files: dict[str, bytes]) -> None:

@@ -28,6 +28,22 @@ def data_at(name: str, data: Path) -> Iterator[Path]:
         yield Path(taken_out)
 
 
+def files_at(revision: str | None, folder: Path) -> list[str]:
+    """The paths of the files below `folder` as the revision has it (None: as it is now); none where there is no such folder."""
+    if revision is None:
+        return _files_in(folder)
+    try:
+        with data_at(revision, folder) as found:
+            return _files_in(found)
+    except (NoSuchRevisionError, ValueError):
+        return []
+
+
+def _files_in(folder: Path) -> list[str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in files)
+
+
 def _archive(revision: str, data: Path) -> bytes:
     folder = data.resolve()
     # Git is asked from a folder that is there, whatever the revision holds.

@@ -30,14 +30,12 @@ def show(summary: Summary) -> str:
     lines += [("⛔ " if summary.lost else "✅ ") + _escape(summary.verdict()), ""]
     if summary.lost:
         shown = summary.lost[:MAX_LOST]
-        lines += [f"- `{lost.address}` {_escape(lost.title)}".rstrip() for lost in shown]
-        lines += [_rest(summary, len(summary.lost) - len(shown)), _escape(summary.remedy()), ""]
         lines += [
-            "```yaml",
-            *(visible(line).replace("`", "'") for line in summary.tombstones(shown)),
-            "```",
-            "",
+            f"- `{lost.address}` {_escape(lost.title or lost.file)}".rstrip() for lost in shown
         ]
+        lines += [_rest(summary, len(summary.lost) - len(shown)), _escape(summary.remedy()), ""]
+        stones = [visible(line).replace("`", "'") for line in summary.tombstones(shown)]
+        lines += ["```yaml", *stones, "```", ""] if stones else []
     length = sum(map(len, lines))
     records = summary.by_record
     for at, (entry, changes) in enumerate(records):

@@ -61,7 +61,21 @@ class Summary:
         return "All published addresses go on to work"
 
     def remedy(self) -> str:
-        """What to do about lost addresses."""
+        """What to do about lost addresses; tombstones come last."""
+        of_files, of_records = (
+            any(bool(lost.file) == is_file for lost in self.lost) for is_file in (True, False)
+        )
+        said = [self._remedy_of_files()] if of_files else []
+        return " ".join([*said, self._remedy_of_records()] if of_records else said)
+
+    def _remedy_of_files(self) -> str:
+        if self.tongue.is_thai:
+            return "หน้าที่เขียนเองให้คงไฟล์ไว้ที่เดิม แล้วบอกในหน้านั้นว่าเรื่องนี้ย้ายไปอยู่ที่ใด"
+        return (
+            "Leave a page written by hand where it was, and let it say where its matter stands now."
+        )
+
+    def _remedy_of_records(self) -> str:
         if self.tongue.is_thai:
             return (
                 "ถ้าเปลี่ยนรหัส ให้ใส่รหัสเดิมใน previous_ids (หรือใช้ phaen rename) "

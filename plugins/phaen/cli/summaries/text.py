@@ -15,7 +15,9 @@ def show(summary: Summary) -> str:
         for change in changes:
             lines += _one(change)
     lines += ["", summary.count(), summary.verdict()]
-    lines += [f"  {lost.address}  {visible(lost.title)}".rstrip() for lost in summary.lost]
+    lines += [
+        f"  {lost.address}  {visible(lost.title or lost.file)}".rstrip() for lost in summary.lost
+    ]
     if summary.lost:
         lines += [summary.remedy(), *(f"  {visible(line)}" for line in summary.tombstones())]
     return "\n".join(lines).strip("\n")

@@ -14,11 +14,15 @@ from phaen.core.removals import old_keys, removals
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An address below the site's root, and the tombstone's id that would keep it (empty where none can)."""
+    """An address below the site's root, and the tombstone's id that would keep it (empty where none can).
+
+    `file` is what was published there, where it was no record.
+    """
 
     address: str
     title: str
     tombstone: str
+    file: str = ""
 
 
 def lost_addresses(

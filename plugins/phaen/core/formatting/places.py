@@ -28,8 +28,13 @@ def seat_in(relative: PurePosixPath) -> Seat | None:
 
 def seat_of(path: PurePosixPath) -> Seat | None:
     """The seat of a path whose data folder is not known: the longest ending that has the form of one."""
+    folder = folder_of(path)
+    return None if folder is None else seat_in(path.relative_to(folder))
+
+
+def folder_of(path: PurePosixPath) -> PurePosixPath | None:
+    """The data folder of such a path: what stands before that ending; None where there is no seat."""
     for start in range(len(path.parts)):
-        seat = seat_in(PurePosixPath(*path.parts[start:]))
-        if seat is not None:
-            return seat
+        if seat_in(PurePosixPath(*path.parts[start:])) is not None:
+            return PurePosixPath(*path.parts[:start])
     return None

@@ -85,7 +85,7 @@ def _load_file(
     root: Path, path: Path, relative: PurePosixPath, name: str, known: Known = NOTHING_KNOWN
 ) -> Loaded:
     matched = match_kind(relative)
-    if path.is_symlink() and not _leads_inside(root, path):
+    if path.is_symlink() and not leads_inside(root, path):
         return _not_read(matched, findings.outside_link(Place(name)))
     if relative.parts[0] in _NO_RECORDS or relative.suffix in _DOCUMENTS:
         return Loaded()
@@ -106,7 +106,7 @@ def _read_file(path: Path, name: str, matched: _Matched, known: Known) -> Loaded
     return known.recall(name, data, partial(_read_content, data, name, matched))
 
 
-def _leads_inside(root: Path, link: Path) -> bool:
+def leads_inside(root: Path, link: Path) -> bool:
     """Whether a link stays in the data folder. Unlike `Path.resolve`, `realpath` bears links in a circle."""
     return Path(os.path.realpath(link)).is_relative_to(os.path.realpath(root))
 

@@ -6,7 +6,7 @@
     exports/{plans,organisations}/<id>.xlsx  the same, a sheet a table
 
 A contract: no published file, table or column is renamed or removed; new columns come last
-among those of their table.
+among those of their table. Files named by an id stand under the old ids too.
 """
 
 from __future__ import annotations
@@ -51,9 +51,12 @@ def export(graph: Graph, site_url: str = "") -> Iterator[tuple[str, bytes]]:
         for ref, own in _by_owner(facts, kind).items():
             owner = graph.get(kind, ref)
             rows = [mixed_row(table, fact) for table, found in own for fact in found]
-            yield f"{ROOT}/{folder}/{ref}.csv", write_csv(MIXED_COLUMNS, rows)
             name = owner.record.title.th if owner else ref
-            yield f"{ROOT}/{folder}/{ref}.xlsx", _workbook(name, own)
+            listed, book = write_csv(MIXED_COLUMNS, rows), _workbook(name, own)
+            # A file cannot redirect: what was fetched by an old id goes on to be there.
+            for known_as in (ref, *(owner.record.previous_ids if owner else ())):
+                yield f"{ROOT}/{folder}/{known_as}.csv", listed
+                yield f"{ROOT}/{folder}/{known_as}.xlsx", book
 
 
 def downloads(graph: Graph) -> dict[str, dict[str, tuple[str, str]]]:
