@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -104,6 +105,13 @@ def test_the_comment_follows_the_check() -> None:
     assert comment["on"]["workflow_run"]["workflows"] == [check["name"]]
     named = {step["with"]["name"] for step in _steps(check) if "upload" in step.get("uses", "")}
     assert named == {"summary", "site"}
+    # Not of a run that was cancelled, or that waits for leave to begin.
+    [job] = comment["jobs"].values()
+    told = re.search(
+        r"contains\(fromJSON\('(.*?)'\), github\.event\.workflow_run\.conclusion\)", job["if"]
+    )
+    assert told
+    assert json.loads(told[1]) == ["success", "failure", "timed_out"]
 
 
 def _scripts() -> list[str]:
