@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from phaen.core.exporters import EXPORTERS
 from phaen.core.graph import Graph
 from phaen.mkdocs_adapter.config import PhaenConfig
+from phaen.mkdocs_adapter.incremental.readings import Readings
 from phaen.mkdocs_adapter.suggesting import FileStands, suggestion_files
 
 
@@ -16,11 +17,11 @@ def besides(
     graph: Graph,
     config: MkDocsConfig,
     own: PhaenConfig,
-    titles: Mapping[str, str],
+    readings: Readings,
     stands: FileStands,
 ) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) of each file, but for those that `stands` says stand already."""
     for name in own.exports:
         yield from EXPORTERS[name](graph, config.site_url or "")
     if own.suggestions:
-        yield from suggestion_files(graph, config, own, titles, stands)
+        yield from suggestion_files(graph, config, own, readings, stands)

@@ -142,7 +142,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         is_live = isinstance(self.place, Live)
         self.beside.begin(self.build.grounds)
         stands = self.beside.stands if is_live else self.build.file_stands
-        made = besides(self.shown, config, self.config, self.builds.readings.titles, stands)
+        made = besides(self.shown, config, self.config, self.builds.readings, stands)
         self.waiting = made if is_live and self.beside.names else None
         if self.waiting is None:
             for path, content in self.beside.note(made):

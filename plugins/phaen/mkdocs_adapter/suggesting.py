@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -11,8 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from phaen.core.asked import digest
 from phaen.core.exporters import suggestions
 from phaen.core.graph import Graph
-from phaen.core.loading.reading import read_text
+from phaen.core.loading.reading import decode, read_bytes
 from phaen.mkdocs_adapter.config import PhaenConfig
+from phaen.mkdocs_adapter.incremental.readings import Readings
 from phaen.mkdocs_adapter.settings import edit_url
 
 FileStands = Callable[[str, bytes | None], bool]
@@ -23,24 +24,29 @@ def suggestion_files(
     graph: Graph,
     config: MkDocsConfig,
     own: PhaenConfig,
-    titles: Mapping[str, str],
+    readings: Readings,
     stands: FileStands,
 ) -> Iterator[tuple[str, bytes]]:
-    """(path, bytes) of each; `titles` are the digests of data files by their names."""
-    read, edit = partial(_read, config), partial(edit_url, own)
+    """(path, bytes) of each; `readings` tell how each data file was read."""
+    edit, titles = partial(edit_url, own), readings.titles
     for entries in suggestions.by_file(graph):
         file = entries[0].file
         path = suggestions.path_of(file)
         stamps = [entry.stamp for entry in entries]
         if stands(path, digest((titles[file], stamps)) if file in titles else None):
             continue
-        content = suggestions.export_file(entries, read, edit)
-        if content is not None:
-            yield path, content
+        text = _read(config, file, readings)
+        if text is not None:
+            yield path, suggestions.export_file(entries, text, edit)
     shown = PurePosixPath(own.data_dir).as_posix()
     yield from suggestions.export_rest(graph, own.new_url, shown)
 
 
-def _read(config: MkDocsConfig, file: str) -> str | None:
-    """The text of a data file, without its byte-order mark."""
-    return read_text(Path(config.config_file_path or ".").parent / file, file)[0]
+def _read(config: MkDocsConfig, file: str, readings: Readings) -> str | None:
+    """The text of a data file without its byte-order mark; None where it can be read no more."""
+    data, _ = read_bytes(Path(config.config_file_path or ".").parent / file, file)
+    if data is None:
+        return None
+    text, _ = decode(data, file)
+    # What was read in this very build need not be read again to know that it can be.
+    return text if readings.knows(file, data) else suggestions.readable(text, file)

@@ -43,9 +43,10 @@ def export(
     `folder` is the data folder as files are named there.
     """
     for entries in by_file(graph):
-        content = export_file(entries, read, edit_url)
-        if content is not None:
-            yield path_of(entries[0].file), content
+        file = entries[0].file
+        text = readable(read(file), file)
+        if text is not None:
+            yield path_of(file), export_file(entries, text, edit_url)
     yield from export_rest(graph, new_url, folder)
 
 
@@ -57,13 +58,14 @@ def by_file(graph: Graph) -> Iterable[Sequence[Entry]]:
     return found.values()
 
 
-def export_file(entries: Sequence[Entry], read: Read, edit_url: EditUrl) -> bytes | None:
-    """The description of the data file that holds these records; None where it cannot be read."""
+def readable(text: str | None, file: str) -> str | None:
+    """The text, or None: a file may be past reading and its records those of before, while its editor is at work."""
+    return text if text is not None and read_tree(text, file)[0] is not None else None
+
+
+def export_file(entries: Sequence[Entry], text: str, edit_url: EditUrl) -> bytes:
+    """The description of the data file that holds these records; `text` is what it says, and can be read."""
     file = entries[0].file
-    text = read(file)
-    # A file may be past reading and its records those of before, while its editor is at work.
-    if text is None or read_tree(text, file)[0] is None:
-        return None
     described = describe(text, entries)
     for entry in entries:
         if entry.key.id in described["records"]:

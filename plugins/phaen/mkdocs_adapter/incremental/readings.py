@@ -28,6 +28,11 @@ class Readings:
             self.used[title] = loaded
         return loaded
 
+    def knows(self, name: str, data: bytes) -> bool:
+        """Whether a file of this name and content was read in this build, and found sound."""
+        title = self.titles.get(name)
+        return title in self.here and fits(name, data) == title
+
     def end(self) -> None:
         """A build is over: what it did not use is forgotten."""
         for title in [title for title in self.store if title not in self.used]:
