@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from e2e.axe import violations
 from e2e.pages import PAGES
@@ -73,5 +75,6 @@ def test_lists_speak_english(browser: Browser, english_origin: str) -> None:
     page = _open(browser, english_origin + PAGES["list of a plan"], width=1280)
 
     page.locator("[data-facets] input[type=checkbox]").first.check()
-    assert page.locator("[data-facets] [role=status]").inner_text().endswith(" shown")
+    # Until the rest of the list has come, it says that it is fetched.
+    expect(page.locator("[data-facets] [role=status]")).to_have_text(re.compile(" shown$"))
     page.close()
