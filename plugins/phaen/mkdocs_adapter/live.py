@@ -16,13 +16,13 @@ from phaen.mkdocs_adapter.staging import names_in
 class Live:
     """The folder in which one build works; `publish` moves what it made to where it is served."""
 
-    def __init__(self, served: Path, before: Live | None = None) -> None:
-        """`before` is the last one for the same folder: it knows what is served."""
+    def __init__(self, served: Path, before: object = None) -> None:
+        """`before` is where the last build worked: one for the same folder knows what is served."""
         self.site = served
         self.folder = served.with_name(f".{served.name}.new")
         self.standing: set[str] = set()
-        is_known = before is not None and before.site == served
-        self.served: set[str] = before.served if before and is_known else set(names_in(served))
+        known = before.served if isinstance(before, Live) and before.site == served else None
+        self.served: set[str] = set(names_in(served)) if known is None else known
 
     def stand(self, names: Iterable[str]) -> None:
         """These files of the site stay as they are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -140,6 +140,13 @@ class DataPage(MkDocsPage):
         page.update_date = self.update_date
         page.read_source(config)
         page.render(config, files)
+
+
+def day_of(changed: Mapping[str, str], page: Page | None) -> str:
+    """The day that the sitemap names for a page: of the last change to its record's file, or to any where it has none."""
+    if page is not None and page.entry is not None:
+        return changed.get(page.entry.file, UNKNOWN_DAY)
+    return max(changed.values(), default=UNKNOWN_DAY)
 
 
 def make_file(page: Page, config: MkDocsConfig) -> File:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -14,11 +15,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from phaen.core.asked import AskedGraph, Watch
+from phaen.core.exporters import EXPORTERS
 from phaen.core.graph import Graph
 from phaen.core.issues import Issue, Severity
 from phaen.core.pipeline import run
 from phaen.mkdocs_adapter.assets import SEARCH_SCRIPTS, keep_ours
-from phaen.mkdocs_adapter.besides import besides
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.frames import Frames
 from phaen.mkdocs_adapter.git_dates import last_changes
@@ -29,19 +30,20 @@ from phaen.mkdocs_adapter.later import Later
 from phaen.mkdocs_adapter.live import Live
 from phaen.mkdocs_adapter.memory import collect, uncollected
 from phaen.mkdocs_adapter.noticing import notice_at_once
-from phaen.mkdocs_adapter.pages import UNKNOWN_DAY, DataPage, describe_by_hand
+from phaen.mkdocs_adapter.pages import DataPage, day_of, describe_by_hand
 from phaen.mkdocs_adapter.policy import content_policy
 from phaen.mkdocs_adapter.progress import progress
+from phaen.mkdocs_adapter.relaying import relay
 from phaen.mkdocs_adapter.searched import search_script, searched_sites
 from phaen.mkdocs_adapter.seating import Seating, is_known_whole
 from phaen.mkdocs_adapter.served import Served
 from phaen.mkdocs_adapter.settings import settings_of
 from phaen.mkdocs_adapter.staging import Staging
+from phaen.mkdocs_adapter.suggesting import suggestion_files
 from phaen.mkdocs_adapter.theme_files import without_icons
 from phaen.rendering.compiled import Compiled
 from phaen.rendering.environment import make_environment, render_page
 from phaen.rendering.glosses import glosses
-from phaen.rendering.page import Page
 from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Site
@@ -89,9 +91,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         """Load and check the data; errors become warnings of MkDocs, so that --strict fails on them."""
         self.later.call_off()
         if not self.is_dirty:
-            before = self.place if isinstance(self.place, Live) else None
-            folder = Path(config.site_dir)
-            self.place = Live(folder, before) if self.is_serving else Staging(folder)
+            site = Path(config.site_dir)
+            self.place = Live(site, self.place) if self.is_serving else Staging(site)
             config.site_dir = str(self.place.folder)
         config.theme = without_icons(config.theme)
         folder = Path(config.config_file_path or ".").parent / self.config.data_dir
@@ -103,8 +104,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self.builds.readings.end()
         self.shown = outcome.graph
         self.before = outcome.graph if self.is_serving else None
-        for issue in outcome.issues:
-            (log.warning if issue.severity is Severity.ERROR else log.debug)(_say(issue))
+        relay(outcome.issues)
         say = load_words(self.config.language)
         changed = last_changes(folder, shown)
         watch = Watch()
@@ -142,13 +142,12 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         is_live = isinstance(self.place, Live)
         self.beside.begin(self.build.grounds)
         stands = self.beside.stands if is_live else self.build.file_stands
-        made = besides(self.shown, config, self.config, self.builds.readings, stands)
+        root, readings = config.site_url or "", self.builds.readings
+        exported = (EXPORTERS[name](self.shown, root) for name in self.config.exports)
+        suggested = suggestion_files(self.shown, config, self.config, readings, stands)
+        made = chain(chain.from_iterable(exported), suggested)
         self.waiting = made if is_live and self.beside.names else None
-        if self.waiting is None:
-            for path, content in self.beside.note(made):
-                files.append(File.generated(config, path, content=content))
-            return
-        for file in self.beside.seats(config):
+        for file in self.beside.seats(config, None if self.waiting else made):
             files.append(file)
 
     def _seat_pages(self, files: Files, config: MkDocsConfig) -> None:
@@ -165,7 +164,14 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             compiled=self.cache and self.cache / "templates",
             keeping=self.build.keeper,
         )
-        self.seating = Seating(self.site, self.environment, config, files, self.build, self._day_of)
+        self.seating = Seating(
+            self.site,
+            self.environment,
+            config,
+            files,
+            self.build,
+            partial(day_of, self.site.changed),
+        )
         self.seating.seat(pages)
 
     def on_page_content(
@@ -175,7 +181,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         del config, files
         self._step()
         if not isinstance(page, DataPage):
-            page.update_date = self._day(None)
+            page.update_date = day_of(self.site.changed, None)
             describe_by_hand(page, self.site)
         if page.meta.get("kind") != "home":
             return html if isinstance(page, DataPage) else self.site.say.mark(html)
@@ -292,19 +298,3 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     def _shows(self, issue: Issue) -> bool:
         # PH411 tells of what is still to be written: while a source is transcribed, of most of its sections.
         return issue.severity is Severity.ERROR or (self.is_serving and issue.code != "PH411")
-
-    def _day_of(self, page: Page) -> str:
-        return self._day(page.entry.file if page.entry else None)
-
-    def _day(self, file: str | None) -> str:
-        changed = self.site.changed
-        if file is not None:
-            return changed.get(file, UNKNOWN_DAY)
-        return max(changed.values(), default=UNKNOWN_DAY)
-
-
-def _say(issue: Issue) -> str:
-    place = issue.place
-    where = f"{place.file}:{place.line}:{place.column}"
-    hint = f" → {issue.hint}" if issue.hint else ""
-    return f"{where}: {issue.code} {issue.message.th} ({issue.message.en}){hint}"

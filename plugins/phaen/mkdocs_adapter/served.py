@@ -40,11 +40,18 @@ class Served:
             self._asked[name] = given
         return False
 
-    def note(self, files: Files) -> Iterator[tuple[str, bytes]]:
-        """The files of a first build, which puts them into their places itself."""
-        for name, content in files:
+    def seats(self, config: MkDocsConfig, made: Files | None) -> Iterator[File]:
+        """The files as MkDocs sees them, whose pages may lead to them.
+
+        `made` are those of a first build, which it puts into their places itself; None where all stand there.
+        """
+        if made is None:
+            for name in sorted(self.names):
+                yield StandingFile.generated(config, name, content=b"")
+            return
+        for name, content in made:
             self._note(name)
-            yield name, content
+            yield File.generated(config, name, content=content)
 
     def replace(self, folder: Path, files: Files, check: Callable[[], None]) -> None:
         """Let `files` take the places of those before; what is no more goes when all others are there.
@@ -66,11 +73,6 @@ class Served:
         self.names.add(name)
         if name in self._asked:
             self._given[name] = self._asked.pop(name)
-
-    def seats(self, config: MkDocsConfig) -> Iterator[File]:
-        """The files as MkDocs sees them, whose pages may lead to them: nothing is copied."""
-        for name in sorted(self.names):
-            yield StandingFile.generated(config, name, content=b"")
 
 
 def _put(target: Path, content: bytes) -> None:

@@ -27,7 +27,9 @@ def suggestion_files(
     readings: Readings,
     stands: FileStands,
 ) -> Iterator[tuple[str, bytes]]:
-    """(path, bytes) of each; `readings` tell how each data file was read."""
+    """(path, bytes) of each; `readings` tell how each data file was read. None where they are turned off."""
+    if not own.suggestions:
+        return
     edit, titles = partial(edit_url, own), readings.titles
     for entries in suggestions.by_file(graph):
         file = entries[0].file
