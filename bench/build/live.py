@@ -16,6 +16,8 @@ from urllib.request import urlopen
 from project import Project
 
 EDITS = 3
+REST = 20.0
+"""Seconds between two edits, as of an editor who looks at what the one made. What follows the pages is done by then."""
 _EPOCH = re.compile(r"livereload\((\d+), (\d+)\)")
 _PATIENCE = 600.0
 
@@ -33,8 +35,7 @@ def edit_to_visible(project: Project, parts: frozenset[str], province: int) -> f
 
 
 def _one(project: Project, province: int, origin: str, page: str, words: str) -> float:
-    # A finished build rests a moment, as an editor does between two saves.
-    sleep(1)
+    sleep(REST)
     epoch, request = _EPOCH.search(_get(page)).groups()  # type: ignore[union-attr]
     started = monotonic()
     project.edit(province, words)

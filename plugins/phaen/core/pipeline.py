@@ -1,7 +1,8 @@
-"""The whole of the core in one function: a folder of YAML in, a graph and its issues out."""
+"""The whole of the core in two steps: a folder of YAML in, a graph and its issues out."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +13,17 @@ from phaen.core.issues import Issue, sort_issues
 from phaen.core.loading.folder import load_folder
 from phaen.core.loading.known import NOTHING_KNOWN, Known
 from phaen.core.loading.records import Loaded
-from phaen.core.sisters.cache import read_kept
+from phaen.core.sisters.cache import Kept, read_kept
 from phaen.core.validation import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a data folder holds, as it refers to one another; nobody has judged it yet."""
+
+    graph: Graph
+    loaded: Loaded
+    others: Mapping[str, Kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +37,43 @@ class Outcome:
     issues: list[Issue]
 
 
-def run(
-    folder: Path,
-    shown: str | None = None,
-    before: Graph | None = None,
-    known: Known = NOTHING_KNOWN,
-) -> Outcome:
-    """Load, link and validate `folder`; `shown` is how findings name it (default: as given).
+def link(folder: Path, shown: str | None = None, known: Known = NOTHING_KNOWN) -> Linked:
+    """Load and link `folder`; `shown` is how findings name it (default: as given).
 
-    With `before`, what an earlier run found, records that a mistake has made unreadable stay in
-    the graph as they were: somebody is typing. Files that are `known` are not read again.
+    Files that are `known` are not read again.
     """
     shown = shown if shown is not None else folder.as_posix()
     with not_collected():
         loaded = load_folder(folder, shown, known)
         others = read_kept(folder, shown, loaded.entries)
         graph = build_graph(loaded.entries, loaded.broken, loaded.unread, others)
+    return Linked(graph, loaded, others)
+
+
+def judge(linked: Linked, before: Graph | None = None) -> Outcome:
+    """Validate what was linked.
+
+    With `before`, what an earlier run found, records that a mistake has made unreadable stay in
+    the graph as they were: somebody is typing.
+    """
+    graph, loaded = linked.graph, linked.loaded
+    with not_collected():
         issues = sort_issues([*loaded.issues, *validate(graph)])
         kept = [*loaded.salvaged, *_remembered(loaded, before)]
         if kept:
-            graph = build_graph([*loaded.entries, *kept], loaded.broken, loaded.unread, others)
+            entries = [*loaded.entries, *kept]
+            graph = build_graph(entries, loaded.broken, loaded.unread, linked.others)
     return Outcome(graph, issues)
+
+
+def run(
+    folder: Path,
+    shown: str | None = None,
+    before: Graph | None = None,
+    known: Known = NOTHING_KNOWN,
+) -> Outcome:
+    """Load, link and validate `folder`: `link`, then `judge`."""
+    return judge(link(folder, shown, known), before)
 
 
 def _remembered(loaded: Loaded, before: Graph | None) -> list[Entry]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -24,9 +25,18 @@ def written_by_hand(files: Files, say: Words) -> list[Document]:
     return [hand_written.document(page, kind) for page in pages if page and _is_by_hand(page)]
 
 
-def searched_documents(graph: Graph, say: Words, by_hand: Sequence[Document]) -> list[Document]:
-    """All that search finds, with line ends as on pages."""
-    return [_tied(document) for document in [*documents(graph, say), *by_hand]]
+def searched_documents(
+    graph: Graph,
+    say: Words,
+    by_hand: Sequence[Document],
+    told: Callable[[int], None] = lambda _done: None,
+) -> list[Document]:
+    """All that search finds, with line ends as on pages; `told` hears after each how many are done."""
+    found = []
+    for document in chain(documents(graph, say), by_hand):
+        found.append(_tied(document))
+        told(len(found))
+    return found
 
 
 def index_files(

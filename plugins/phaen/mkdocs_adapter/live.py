@@ -1,7 +1,7 @@
 """Under `mkdocs serve` a build puts only what it made into the folder that is served, and takes away what is no more.
 
-MkDocs would empty the folder and write everything anew. It shows nothing while a build is under way, and what
-was there before where a build fails; so the files of one build may move one by one.
+MkDocs would empty the folder and write everything anew. It shows nothing while a build is under way (but what
+`early.py` shows first), and what was there before where a build fails; so the files of one build may move one by one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from phaen.mkdocs_adapter.served import put
 from phaen.mkdocs_adapter.staging import names_in
 
 
@@ -27,6 +28,11 @@ class Live:
     def stand(self, names: Iterable[str]) -> None:
         """These files of the site stay as they are."""
         self.standing.update(names)
+
+    def show(self, name: str, content: bytes) -> None:
+        """One file is served before the others are made."""
+        put(self.site / name, content)
+        self.served.add(name)
 
     def publish(self) -> None:
         """All that was made is served, and what stands; nothing else."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -14,13 +14,12 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from phaen.core.asked import AskedGraph, Watch
 from phaen.core.exporters import EXPORTERS
 from phaen.core.graph import Graph
-from phaen.core.issues import Issue, Severity
-from phaen.core.pipeline import run
-from phaen.mkdocs_adapter.assets import SEARCH_SCRIPTS, keep_ours
+from phaen.core.pipeline import judge, link
+from phaen.mkdocs_adapter.assets import keep_ours
 from phaen.mkdocs_adapter.config import PhaenConfig
+from phaen.mkdocs_adapter.early import Early
 from phaen.mkdocs_adapter.frames import Frames
 from phaen.mkdocs_adapter.git_dates import last_changes
 from phaen.mkdocs_adapter.incremental.builds import Build, Builds
@@ -32,14 +31,16 @@ from phaen.mkdocs_adapter.memory import collect, uncollected
 from phaen.mkdocs_adapter.noticing import notice_at_once
 from phaen.mkdocs_adapter.pages import DataPage, day_of, describe_by_hand
 from phaen.mkdocs_adapter.policy import content_policy
+from phaen.mkdocs_adapter.preview import Made
 from phaen.mkdocs_adapter.progress import progress
 from phaen.mkdocs_adapter.relaying import relay
-from phaen.mkdocs_adapter.searched import search_script, searched_sites
+from phaen.mkdocs_adapter.reloading import Browsers
+from phaen.mkdocs_adapter.searched import script_file
 from phaen.mkdocs_adapter.seating import Seating, is_known_whole
 from phaen.mkdocs_adapter.served import Served
-from phaen.mkdocs_adapter.settings import settings_of
 from phaen.mkdocs_adapter.staging import Staging
 from phaen.mkdocs_adapter.suggesting import suggestion_files
+from phaen.mkdocs_adapter.surroundings import site_of
 from phaen.mkdocs_adapter.theme_files import without_icons
 from phaen.rendering.compiled import Compiled
 from phaen.rendering.environment import make_environment, render_page
@@ -48,7 +49,6 @@ from phaen.rendering.pages import all_pages
 from phaen.rendering.pages.home import home_page
 from phaen.rendering.site import Site
 from phaen.rendering.ties import tie
-from phaen.rendering.words import load_words
 from phaen.search.documents import Document
 
 log = get_plugin_logger("phaen")
@@ -70,6 +70,9 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     is_dirty = False
     place: Staging | Live | None = None
     later: Later
+    early: Early
+    frame: Environment
+    context: Mapping[str, Any]
     beside: Served
     index: Served
     waiting: Iterator[tuple[str, bytes]] | None = None
@@ -83,7 +86,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         # A dirty build adds to the site that is there.
         self.is_dirty = dirty
         self.place = self.before = None
-        self.later = Later()
+        self.later, self.early = Later(), Early()
         self.beside, self.index = Served(), Served()
         self.has_built = False
 
@@ -100,23 +103,16 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self.builds = self._remember(folder.parent)
         self.builds.readings.begin()
         with uncollected():
-            outcome = run(folder, shown, self.before, self.builds.readings)
+            linked = link(folder, shown, self.builds.readings)
+            changed = self.builds.readings.changed()
+            self.early.show(linked.graph, self.before, changed, config, self.place)
+            outcome = judge(linked, self.before)
         self.builds.readings.end()
         self.shown = outcome.graph
         self.before = outcome.graph if self.is_serving else None
         relay(outcome.issues)
-        say = load_words(self.config.language)
-        changed = last_changes(folder, shown)
-        watch = Watch()
-        self.site = Site(
-            AskedGraph(outcome.graph, watch),
-            settings_of(config, self.config),
-            changed,
-            [issue for issue in outcome.issues if self._shows(issue)],
-            say,
-            max(changed.values(), default=""),
-            watch,
-        )
+        dates = last_changes(folder, shown)
+        self.site = site_of(outcome, config, self.config, dates, is_serving=self.is_serving)
         config.watch.append(str(folder))
         return config
 
@@ -124,13 +120,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         """Add the generated pages and the exports; leave the theme's bundles out."""
         keep_ours(files, config, self.site.say)
         self._seat_pages(files, config)
-        searched, unasked = searched_sites(self.shown.sisters, config.site_url or "", self.config)
-        for told in unasked:
-            log.warning(told)
-        script = search_script(
-            Path(config.theme.custom_dir or "") / SEARCH_SCRIPTS, self.site, searched
-        )
-        files.append(File.generated(config, "assets/search.js", content=script))
+        files.append(script_file(config, self.config, self.shown.sisters, self.site, log.warning))
         self._add_besides(files, config)
         # Each page is two steps: its body, and that in its frame. Pages may go on over more of them.
         self.tell = progress(log.info, "pages", lambda: 2 * len(files.documentation_pages()))
@@ -198,13 +188,14 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         env.loader = ChoiceLoader([frames, *([env.loader] if env.loader else [])])
         self.by_hand = written_by_hand(files, self.site.say)
         if self.config.search and not isinstance(self.place, Live):
-            found = self._searched()
+            found = searched_documents(self.shown, self.site.say, self.by_hand)
             told = progress(log.info, "search index", lambda: len(found))
             for path, content in index_files(found, self.shown, self.site.say, told):
                 files.append(File.generated(config, path, content=content))
         # Live reload puts a script into the pages that `mkdocs serve` shows.
         allowed = None if self.is_serving else content_policy(self.config.sister_sites)
         env.globals["content_policy"] = allowed
+        self.frame = env
         return env
 
     def on_page_context(
@@ -212,14 +203,14 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     ) -> Any:
         """Tie the hard words, now that the index has the plain text; give the chrome what it shows on every page."""
         self._step()
-        content = self.site.say.mark(page.content or "")
-        content = tie(content) if self.config.ties else content
+        content = self._finish(page.content or "")
         if isinstance(page, DataPage):
             page.hold(content)
         else:
             page.content = content
         del config, nav
-        return {**context, "report_email": self.config.report_email}
+        self.context = {**context, "report_email": self.config.report_email}
+        return self.context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """A page that is written needs its body no more."""
@@ -245,6 +236,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
             self.place.stand(self.index.names | (self.beside.names if self.waiting else set()))
             self.place.publish()
             self.build.end()
+            self.early.end(Made(self.seating, self.frame, self.context, self._finish))
             self.later.start(partial(self._after_pages, self.place.site))
         else:
             self.place.is_whole = True
@@ -252,6 +244,7 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
         """Build as soon as a file is saved."""
         del builder
+        self.early.browsers = Browsers(server)
         notice_at_once(server, [config.docs_dir, config.config_file_path, *config.theme.dirs])
         return server
 
@@ -278,6 +271,10 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         self.cache = folder / self.config.cache_dir if self.config.cache_dir else None
         return Builds(self.cache, version, serves=self.is_serving)
 
+    def _finish(self, body: str) -> str:
+        marked = self.site.say.mark(body)
+        return tie(marked) if self.config.ties else marked
+
     def _step(self) -> None:
         self.steps += 1
         self.tell(self.steps)
@@ -287,14 +284,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         if self.waiting is not None:
             self.beside.replace(served, self.waiting, self.later.check)
         if self.config.search:
-            found = self._searched()
-            index = index_files(found, self.shown, self.site.say, self.later.check)
-            self.index.replace(served, index, self.later.check)
+            check, say = self.later.check, self.site.say
+            found = searched_documents(self.shown, say, self.by_hand, check)
+            index = index_files(found, self.shown, say, check)
+            self.index.replace(served, index, check)
         collect()
-
-    def _searched(self) -> Sequence[Document]:
-        return searched_documents(self.shown, self.site.say, self.by_hand)
-
-    def _shows(self, issue: Issue) -> bool:
-        # PH411 tells of what is still to be written: while a source is transcribed, of most of its sections.
-        return issue.severity is Severity.ERROR or (self.is_serving and issue.code != "PH411")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
 from phaen.core.model.sister import Sister
 from phaen.core.sisters.abroad import Sisters
+from phaen.mkdocs_adapter.assets import SEARCH_SCRIPTS
 from phaen.mkdocs_adapter.config import PhaenConfig
 from phaen.mkdocs_adapter.policy import origin_of
 from phaen.mkdocs_adapter.scripts import bundle
@@ -48,6 +52,21 @@ def searched_sites(
             continue
         found.append(Searched(id_, sister.name.th, url))
     return found, unasked
+
+
+def script_file(
+    config: MkDocsConfig,
+    own: PhaenConfig,
+    sisters: Sisters,
+    site: Site,
+    tell: Callable[[str], None],
+) -> File:
+    """The script of search as MkDocs sees it; `tell` hears which sites it cannot ask."""
+    searched, unasked = searched_sites(sisters, config.site_url or "", own)
+    for told in unasked:
+        tell(told)
+    folder = Path(config.theme.custom_dir or "") / SEARCH_SCRIPTS
+    return File.generated(config, "assets/search.js", content=search_script(folder, site, searched))
 
 
 def search_script(folder: Path, site: Site, searched: Sequence[Searched]) -> str:

@@ -61,7 +61,7 @@ class Served:
         self._standing.clear()
         made = set()
         for name, content in files:
-            _put(folder / name, content)
+            put(folder / name, content)
             self._note(name)
             made.add(name)
             check()
@@ -75,7 +75,7 @@ class Served:
             self._given[name] = self._asked.pop(name)
 
 
-def _put(target: Path, content: bytes) -> None:
+def put(target: Path, content: bytes) -> None:
     """Nobody is served half a file."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with_another_name = target.with_name(f".{target.name}.new")

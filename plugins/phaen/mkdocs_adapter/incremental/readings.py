@@ -33,6 +33,14 @@ class Readings:
         title = self.titles.get(name)
         return title in self.here and fits(name, data) == title
 
+    def changed(self) -> set[str]:
+        """The sound files that hold something else than when this process read them last; before `end`."""
+        return {
+            name
+            for name, title in self.titles.items()
+            if title in self.used and title not in self.here
+        }
+
     def end(self) -> None:
         """A build is over: what it did not use is forgotten."""
         for title in [title for title in self.store if title not in self.used]:
