@@ -180,18 +180,23 @@ def build_graph(
         _seat(graph, entry)
     links_from: dict[Key, list[Link]] = defaultdict(list)
     links_to: dict[Key, list[Link]] = defaultdict(list)
+    # The same few records are referred to from everywhere.
+    known: dict[tuple[str | None, Ref, tuple[str, ...]], tuple[Entry | None, str | None]] = {}
     for entry in graph.written():
         plan = entry.key.id if entry.key.kind == "plan" else entry.key.plan
         for path, ref in entry.every(Ref):
             if ":" in ref:
                 _send_abroad(graph, entry, path, ref)
                 continue
-            target = graph.resolve(ref, plan)
+            asked = (plan, ref, ref.kinds)
+            if asked not in known:
+                known[asked] = graph.resolve(ref, plan), parse_reference(ref).part
+            target, part = known[asked]
             if target is None:
                 if not lost.may_hold(ref, plan):
                     graph.dangling.append(Dangling(entry, path, ref, _elsewhere(graph, ref, plan)))
                 continue
-            link = Link(entry, path, target, parse_reference(ref).part, str(path[0]))
+            link = Link(entry, path, target, part, str(path[0]))
             links_from[entry.key].append(link)
             # What is gone makes use of nothing: no record tells of it.
             if entry.key.kind != REMOVED.name:
