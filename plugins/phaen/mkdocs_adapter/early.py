@@ -9,7 +9,7 @@ from phaen.mkdocs_adapter.live import Live
 from phaen.mkdocs_adapter.preview import Made, edited, preview
 from phaen.mkdocs_adapter.reloading import Browsers
 
-MANY_PAGES = 1000
+MANY_PAGES = 800
 """Fewer are made before anybody has looked up: their browsers would only be told twice."""
 
 
