@@ -22,6 +22,15 @@ URL = "https://plans.example/"
 FAR = "https://far.example/"
 PROVINCES = {"phrae": "แพร่", "tak": "ตาก", "satun": "สตูล", "nan": "น่าน"}
 TERM = "ซ้อมแผนเผชิญเหตุ"
+# What of the policy a script breaks that asks an address; null where it may.
+ASK = """async url => {
+  const refused = new Promise(tell => {
+    addEventListener("securitypolicyviolation", event => tell(event.violatedDirective), { once: true });
+    setTimeout(tell, 1000, null);
+  });
+  await fetch(url, { mode: "no-cors" }).catch(() => null);
+  return refused;
+}"""
 DONE = ".search-results[data-search-state=done]"
 LINKS = ".search-results > li > a"
 # Phrae asks the national site too, the other provinces are alone; Nan stands at another origin.
@@ -299,13 +308,22 @@ def test_a_site_of_another_origin_that_cannot_be_asked_is_told(page: Page, serve
     expect(page.locator(".lost")).to_contain_text("จังหวัดน่าน")
 
 
-def test_no_script_may_ask_any_other_host(page: Page, served: Country) -> None:
-    page.goto(f"{served.origin}search/")
+@pytest.mark.parametrize(
+    ("address", "allowed", "refused"),
+    [
+        ("search/", [f"{FAR}nan/search/manifest.json"], ["https://other.example/"]),
+        ("phrae/search/", [], [f"{FAR}nan/search/manifest.json", "https://other.example/"]),
+    ],
+)
+def test_a_script_may_ask_the_hosts_that_the_settings_name_and_no_other(
+    page: Page, served: Country, address: str, allowed: list[str], refused: list[str]
+) -> None:
+    page.goto(f"{served.origin}{address}")
     policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
-    assert "connect-src 'self' https://far.example;" in policy
-    page.goto(f"{served.origin}phrae/search/")
-    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
-    assert "connect-src 'self';" in policy
+    hosts = " https://far.example" if allowed else ""
+    assert f"connect-src 'self'{hosts};" in policy
+    assert [page.evaluate(ASK, url) for url in allowed] == [None] * len(allowed)
+    assert [page.evaluate(ASK, url) for url in refused] == ["connect-src"] * len(refused)
 
 
 def test_where_no_site_answers_it_can_be_tried_again(page: Page, served: Country) -> None:

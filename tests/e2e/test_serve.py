@@ -21,6 +21,8 @@ from e2e.pages import PROJECT
 
 ROLE = "roles/phrae-2569/provincial-office/"
 FILE = "data/plans/phrae-2569/roles/provincial-office.yml"
+OTHER = "roles/phrae-2569/subdistrict-centre/"
+OTHER_FILE = "data/plans/phrae-2569/roles/subdistrict-centre.yml"
 PATIENCE = 30_000
 HEADINGS = {
     "error": "ข้อมูลของหน้านี้มีจุดที่ต้องแก้",
@@ -157,6 +159,25 @@ def _checked(folder: Path, severity: str) -> list[str]:
     return [" ".join(line.split()) for line in found]
 
 
+def test_a_banner_goes_with_its_own_mistake_and_stays_while_another_is_mended(
+    served: str, folder: Path, page: Page
+) -> None:
+    sound = {path: (folder / path).read_text(encoding="utf-8") for path in (FILE, OTHER_FILE)}
+    for path, text in sound.items():
+        (folder / path).write_text(text.replace("title: ", "titel: ", 1), encoding="utf-8")
+    alert = page.locator(".alert.error")
+    for address, path in ((ROLE, FILE), (OTHER, OTHER_FILE)):
+        page.goto(served + address)
+        expect(alert).to_contain_text(path, timeout=PATIENCE)
+
+    (folder / OTHER_FILE).write_text(sound[OTHER_FILE], encoding="utf-8")
+    expect(alert).to_have_count(0, timeout=PATIENCE)
+    page.goto(served + ROLE)
+    expect(alert).to_contain_text("PH202", timeout=PATIENCE)
+    (folder / FILE).write_text(sound[FILE], encoding="utf-8")
+    expect(alert).to_have_count(0, timeout=PATIENCE)
+
+
 def test_a_file_that_cannot_be_read_is_told_at_home_and_in_its_list(
     served: str, folder: Path, page: Page
 ) -> None:
@@ -165,6 +186,6 @@ def test_a_file_that_cannot_be_read_is_told_at_home_and_in_its_list(
     page.goto(served)
     path.write_text('title: "never closed\n' + sound, encoding="utf-8")
     expect(page.locator(".alert")).to_contain_text(FILE, timeout=PATIENCE)
-    page.goto(served + "roles/phrae-2569/subdistrict-centre/")
+    page.goto(served + OTHER)
     assert page.locator("h1").count() == 1
     path.write_text(sound, encoding="utf-8")

@@ -290,8 +290,73 @@ def test_the_main_branch_is_checked_built_and_published() -> None:
     assert deploy["permissions"] == {"pages": "write", "id-token": "write"}
 
 
+def test_changed_code_is_tested_whole_by_whoever_it_is_from() -> None:
+    test = _read(PROJECT / ".github/workflows/test.yml")
+    # What these leave out, check.yml and pages.yml judge.
+    of_editors = ["data/**", "content/**"]
+    assert test["on"] == {
+        "pull_request": {"paths-ignore": of_editors},
+        "push": {"branches": ["main"], "paths-ignore": of_editors},
+    }
+    assert _runs(test, "test") == ["make test"]
+    [checkout] = [step for step in _steps(test) if "checkout@" in step.get("uses", "")]
+    assert checkout["with"]["fetch-depth"] == "0"
+
+
+def test_each_site_of_a_country_is_built_by_a_job_of_its_own_and_all_are_joined() -> None:
+    national = _read(PROJECT / ".github/workflows/national.yml")
+    jobs, tool = national["jobs"], ".venv/bin/python tools/national.py"
+    told = {name: [run.splitlines()[-1] for run in _runs(national, name)] for name in jobs}
+    example = "test -d sites || make example SITES=sites"
+    assert told == {
+        "prepare": [
+            "make install",
+            f'echo "sites=$({tool} list sites)" >> "$GITHUB_OUTPUT"',
+            f"{tool} inventories sites inventories",
+        ],
+        "build": ["make install", example, f'{tool} build sites "$SITE" --from inventories'],
+        "join": ["make install", example, f"{tool} join sites country --built built"],
+        "deploy": [],
+    }
+    assert jobs["build"]["strategy"]["matrix"] == {
+        "site": "${{ fromJSON(needs.prepare.outputs.sites) }}"
+    }
+    assert jobs["build"]["env"] == {"SITE": "${{ matrix.site }}"}
+    assert [jobs[name].get("needs", []) for name in jobs] == [
+        [],
+        "prepare",
+        ["prepare", "build"],
+        ["prepare", "join"],
+    ]
+
+
+def test_what_one_job_of_a_country_leaves_the_next_takes() -> None:
+    national = _read(PROJECT / ".github/workflows/national.yml")
+    assert {
+        job: {path: step["with"].get("name") for path, step in _uploads(national, job).items()}
+        for job in ("prepare", "build", "join")
+    } == {
+        "prepare": {"inventories/": "inventories"},
+        "build": {"sites/${{ matrix.site }}/site/": "site-${{ matrix.site }}"},
+        "join": {"country/": None},
+    }
+    taken = [step["with"] for step in _steps(national) if "/download-" in step.get("uses", "")]
+    assert taken == [
+        {"name": "inventories", "path": "inventories"},
+        {"pattern": "site-*", "path": "built"},
+    ]
+
+
+def test_an_invented_country_is_not_published() -> None:
+    deploy = _read(PROJECT / ".github/workflows/national.yml")["jobs"]["deploy"]
+    assert deploy["if"] == (
+        "${{ github.ref == 'refs/heads/main' && needs.prepare.outputs.own == 'true' }}"
+    )
+    assert [step["uses"].partition("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"]
+
+
 def test_no_step_of_a_check_may_fail_unseen() -> None:
-    for name in ("check", "pages", "test"):
+    for name in ("check", "pages", "test", "national"):
         for step in _steps(_read(PROJECT / f".github/workflows/{name}.yml")):
             assert "continue-on-error" not in step
     assert re.search(
