@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 import pytest
 from mkdocs.commands.build import build
@@ -12,6 +13,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_adapter.project import Project
 from phaen.mkdocs_adapter import early
+from phaen.mkdocs_adapter.later import CalledOff
+from phaen.mkdocs_adapter.plugin import PhaenPlugin
 from phaen.mkdocs_adapter.reloading import Browsers
 
 ROLE, ROLE_PAGE = "data/plans/doi-2567/roles/office.yml", "roles/doi-2567/office/"
@@ -181,3 +184,30 @@ def test_a_small_site_is_made_before_anybody_looks(
         serving.project.change(ROLE, "summary: ", f"summary: {words} ")
         serving.build()
     assert serving.shown == []
+
+
+def test_a_change_lets_go_of_what_followed_the_last_build_before_the_next_begins(
+    serving: Serving,
+) -> None:
+    plugin = serving.config.plugins["phaen"]
+    assert isinstance(plugin, PhaenPlugin)
+    begun, told = Event(), Event()
+
+    def follow() -> None:
+        begun.set()
+        while True:
+            try:
+                plugin.later.check()
+            except CalledOff:
+                told.set()
+                raise
+
+    plugin.later.start(follow)
+    begun.wait()
+    serving.server.watch(str(serving.project.folder / "data"))
+    serving.server.observer.start()
+    try:
+        serving.project.change("data/practices/stars.yml", "เดินสำรวจทุกหมู่บ้าน", EDITED)
+        assert told.wait(10)
+    finally:
+        serving.server.observer.stop()

@@ -37,3 +37,24 @@ def test_what_is_called_off_stops_where_it_asks() -> None:
     later.start(lambda: steps.append(2))
     later.wait()
     assert steps[-1] == 2
+
+
+def test_what_is_let_go_of_is_not_waited_for() -> None:
+    later, begun, go_on, steps = Later(), Event(), Event(), []
+
+    def work() -> None:
+        begun.set()
+        go_on.wait()
+        later.check()
+        steps.append(1)
+
+    later.start(work)
+    begun.wait()
+    later.let_go()
+    go_on.set()
+    later.wait()
+    assert not steps
+
+    later.start(lambda: steps.append(2))
+    later.wait()
+    assert steps == [2]

@@ -5,7 +5,12 @@ from queue import Empty, Queue
 from typing import Any
 
 import pytest
-from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirModifiedEvent,
+    FileModifiedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers.polling import PollingObserver
 
 from phaen.mkdocs_adapter import noticing
@@ -23,7 +28,7 @@ class _Heard(FileSystemEventHandler):
 
 
 def _watch(folder: Path, heard: _Heard, every: float) -> Noticing:
-    made = Noticing(PollingObserver(timeout=every))
+    made = Noticing(PollingObserver(timeout=every), first=lambda: None)
     made.schedule(heard, str(folder), recursive=True)
     made.start()
     return made
@@ -61,7 +66,8 @@ def test_where_the_system_does_not_tell_looking_does(
 
 def test_nothing_is_told_twice(tmp_path: Path) -> None:
     heard = _Heard()
-    made, event = Noticing(PollingObserver()), FileModifiedEvent(str(tmp_path / "a.yml"))
+    made = Noticing(PollingObserver(), first=lambda: None)
+    event = FileModifiedEvent(str(tmp_path / "a.yml"))
     made._hear(event, heard)
     made._see(event, heard)
     made._see(FileModifiedEvent(str(tmp_path / "b.yml")), heard)
@@ -70,6 +76,21 @@ def test_nothing_is_told_twice(tmp_path: Path) -> None:
         str(tmp_path / "a.yml"),
         str(tmp_path / "b.yml"),
     ]
+
+
+def test_who_is_to_know_first_is_told_of_each_file_before_the_server_is(tmp_path: Path) -> None:
+    order: list[str] = []
+
+    class Server(FileSystemEventHandler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            order.append(f"server: {Path(str(event.src_path)).name}")
+
+    made = Noticing(PollingObserver(), first=lambda: order.append("first"))
+    made._hear(FileModifiedEvent(str(tmp_path / "heard.yml")), Server())
+    made._see(FileModifiedEvent(str(tmp_path / "seen.yml")), Server())
+    made._hear(DirModifiedEvent(str(tmp_path / "folder")), Server())
+
+    assert order == ["first", "server: heard.yml", "first", "server: seen.yml", "server: folder"]
 
 
 def test_a_server_goes_on_to_watch_what_it_watched() -> None:
@@ -89,5 +110,8 @@ def test_a_server_goes_on_to_watch_what_it_watched() -> None:
             self.watched.remove(path)
 
     server = Server()
-    notice_at_once(server, ["content", "theme"])
+    told: list[str] = []
+    notice_at_once(server, ["content", "theme"], lambda: told.append("first"))
     assert server.watched == ["content"]
+    server.observer.first()
+    assert told == ["first"]

@@ -34,9 +34,13 @@ class Later:
         if self._off.is_set():
             raise CalledOff
 
-    def call_off(self) -> None:
-        """Nobody wants it any more."""
+    def let_go(self) -> None:
+        """Nobody wants it any more, and nobody waits for its end."""
         self._off.set()
+
+    def call_off(self) -> None:
+        """Nobody wants it any more; it has ended."""
+        self.let_go()
         self.wait()
 
     def wait(self) -> None:

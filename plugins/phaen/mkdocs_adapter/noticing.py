@@ -28,10 +28,11 @@ _TOLD_ALREADY = 10.0
 
 
 class Noticing:
-    """Both observers as one, as far as MkDocs needs one. `looking` is its own."""
+    """Both observers as one, as far as MkDocs needs one. `looking` is its own; `first` is told of a change before it is."""
 
-    def __init__(self, looking: BaseObserver) -> None:
+    def __init__(self, looking: BaseObserver, first: Callable[[], None]) -> None:
         self.looking = looking
+        self.first = first
         self.listening: BaseObserver | None = Observer()
         self.told: dict[str, float] = {}
 
@@ -70,12 +71,18 @@ class Noticing:
 
     def _hear(self, event: FileSystemEvent, handler: FileSystemEventHandler) -> None:
         self.told |= dict.fromkeys(_paths(event), monotonic())
-        handler.dispatch(event)
+        self._pass_on(event, handler)
 
     def _see(self, event: FileSystemEvent, handler: FileSystemEventHandler) -> None:
         since = monotonic() - _TOLD_ALREADY
         if not any(self.told.get(path, since) > since for path in _paths(event)):
-            handler.dispatch(event)
+            self._pass_on(event, handler)
+
+    def _pass_on(self, event: FileSystemEvent, handler: FileSystemEventHandler) -> None:
+        # MkDocs builds nothing for a folder.
+        if not event.is_directory:
+            self.first()
+        handler.dispatch(event)
 
 
 def _paths(event: FileSystemEvent) -> list[str]:
@@ -90,8 +97,11 @@ class _Handler(FileSystemEventHandler):
         self.take(event)
 
 
-def notice_at_once(server: Any, watched: list[str]) -> None:
-    """Let MkDocs' server hear of changes when the system tells of them, also below what is `watched` already."""
+def notice_at_once(server: Any, watched: list[str], first: Callable[[], None]) -> None:
+    """Let MkDocs' server hear of changes when the system tells of them, also below what is `watched` already.
+
+    `first` is called at each, before the server waits for more and reads its settings.
+    """
     known = []
     for path in watched:
         try:
@@ -99,6 +109,6 @@ def notice_at_once(server: Any, watched: list[str]) -> None:
         except KeyError:
             continue
         known.append(path)
-    server.observer = Noticing(server.observer)
+    server.observer = Noticing(server.observer, first)
     for path in known:
         server.watch(path)

@@ -245,7 +245,8 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
         """Build as soon as a file is saved."""
         del builder
         self.early.browsers = Browsers(server)
-        notice_at_once(server, [config.docs_dir, config.config_file_path, *config.theme.dirs])
+        watched = [config.docs_dir, config.config_file_path, *config.theme.dirs]
+        notice_at_once(server, watched, self.later.let_go)
         return server
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -64,9 +64,12 @@ def build(
     docs = sorted(documents, key=lambda doc: doc.address)
     with not_collected():
         read = _read(docs, progress)
-        units, titles = read.units.lists(), read.titles.lists()
+        units = read.units.lists()
         progress(len(docs))
-        folds = entries([folded(units)], [folded(titles)])
+        titles = read.titles.lists()
+        others = [folded(units)], [folded(titles)]
+        progress(len(docs))
+        folds = entries(*others)
         progress(len(docs))
         short = short_keys(units)
         keys = entries([units, together(units, short)], [titles, together(titles, short)])
