@@ -13,7 +13,6 @@ from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_adapter.project import Project
 from phaen.mkdocs_adapter import early
-from phaen.mkdocs_adapter.later import CalledOff
 from phaen.mkdocs_adapter.plugin import PhaenPlugin
 from phaen.mkdocs_adapter.reloading import Browsers
 
@@ -191,16 +190,16 @@ def test_a_change_lets_go_of_what_followed_the_last_build_before_the_next_begins
 ) -> None:
     plugin = serving.config.plugins["phaen"]
     assert isinstance(plugin, PhaenPlugin)
-    begun, told = Event(), Event()
+    begun, ended = Event(), Event()
 
     def follow() -> None:
-        begun.set()
-        while True:
-            try:
-                plugin.later.check()
-            except CalledOff:
-                told.set()
-                raise
+        try:
+            with plugin.later.interruptible():
+                begun.set()
+                while True:
+                    pass
+        finally:
+            ended.set()
 
     plugin.later.start(follow)
     begun.wait()
@@ -208,6 +207,6 @@ def test_a_change_lets_go_of_what_followed_the_last_build_before_the_next_begins
     serving.server.observer.start()
     try:
         serving.project.change("data/practices/stars.yml", "เดินสำรวจทุกหมู่บ้าน", EDITED)
-        assert told.wait(10)
+        assert ended.wait(10)
     finally:
         serving.server.observer.stop()

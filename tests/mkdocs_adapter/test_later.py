@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from threading import Event
 
 from phaen.mkdocs_adapter.later import Later
@@ -19,42 +20,60 @@ def test_work_is_done_while_others_go_on() -> None:
     assert done.is_set()
 
 
-def test_what_is_called_off_stops_where_it_asks() -> None:
-    later, begun, steps = Later(), Event(), []
+def test_what_is_called_off_ends_wherever_it_is_interruptible() -> None:
+    later, begun = Later(), Event()
 
     def work() -> None:
-        begun.set()
-        while True:
-            later.check()
-            steps.append(1)
+        with later.interruptible():
+            begun.set()
+            while True:
+                pass
 
     later.start(work)
     begun.wait()
     later.call_off()
-    count = len(steps)
-    assert len(steps) == count
 
-    later.start(lambda: steps.append(2))
+    done = Event()
+    later.start(done.set)
     later.wait()
-    assert steps[-1] == 2
+    assert done.is_set()
 
 
-def test_what_is_let_go_of_is_not_waited_for() -> None:
-    later, begun, go_on, steps = Later(), Event(), Event(), []
+def test_what_is_made_is_used_to_its_end_though_nobody_wants_the_next() -> None:
+    later, making, go_on, used = Later(), Event(), Event(), []
 
     def work() -> None:
-        begun.set()
-        go_on.wait()
-        later.check()
-        steps.append(1)
+        for number in later.each([1, 2]):
+            making.set()
+            go_on.wait()
+            used.append(number)
 
     later.start(work)
-    begun.wait()
+    making.wait()
+    later.let_go()
     later.let_go()
     go_on.set()
     later.wait()
-    assert not steps
+    assert used == [1]
 
-    later.start(lambda: steps.append(2))
+    later.start(lambda: used.extend(later.each([3, 4])))
     later.wait()
-    assert steps == [2]
+    assert used == [1, 3, 4]
+
+
+def test_what_ends_in_making_the_next_is_closed() -> None:
+    later, begun, closed = Later(), Event(), Event()
+
+    def made() -> Iterator[int]:
+        try:
+            yield 1
+            begun.set()
+            while True:
+                pass
+        finally:
+            closed.set()
+
+    later.start(lambda: list(later.each(made())) and None)
+    begun.wait()
+    later.call_off()
+    assert closed.is_set()

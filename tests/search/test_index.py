@@ -120,7 +120,7 @@ def test_progress_is_told_after_each_document_and_between_the_steps_that_follow(
     told: list[int] = []
     list(build(DOCS, progress=told.append))
     assert told[:2] == [1, 2]
-    assert told[2:] == [2] * 6
+    assert told[2:] == [2] * 5
 
 
 def test_no_document_is_no_error() -> None:

@@ -25,22 +25,16 @@ def written_by_hand(files: Files, say: Words) -> list[Document]:
     return [hand_written.document(page, kind) for page in pages if page and _is_by_hand(page)]
 
 
-def searched_documents(
-    graph: Graph,
-    say: Words,
-    by_hand: Sequence[Document],
-    told: Callable[[int], None] = lambda _done: None,
-) -> list[Document]:
-    """All that search finds, with line ends as on pages; `told` hears after each how many are done."""
-    found = []
-    for document in chain(documents(graph, say), by_hand):
-        found.append(_tied(document))
-        told(len(found))
-    return found
+def searched_documents(graph: Graph, say: Words, by_hand: Sequence[Document]) -> list[Document]:
+    """All that search finds, with line ends as on pages."""
+    return [_tied(document) for document in chain(documents(graph, say), by_hand)]
 
 
 def index_files(
-    found: Sequence[Document], graph: Graph, say: Words, told: Callable[[int], None]
+    found: Sequence[Document],
+    graph: Graph,
+    say: Words,
+    told: Callable[[int], None] = lambda _done: None,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the index by their paths; `told` hears after each document how many are done."""
     from phaen.search import index  # noqa: PLC0415 -- its arrays take long to load, for this only

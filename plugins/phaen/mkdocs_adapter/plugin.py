@@ -282,11 +282,11 @@ class PhaenPlugin(BasePlugin[PhaenConfig]):  # type: ignore[no-untyped-call] # a
 
     def _after_pages(self, served: Path) -> None:
         """Under `mkdocs serve` all but pages, and the garbage, wait until the pages are shown."""
+        later, say = self.later, self.site.say
         if self.waiting is not None:
-            self.beside.replace(served, self.waiting, self.later.check)
+            self.beside.replace(served, later.each(self.waiting))
         if self.config.search:
-            check, say = self.later.check, self.site.say
-            found = searched_documents(self.shown, say, self.by_hand, check)
-            index = index_files(found, self.shown, say, check)
-            self.index.replace(served, index, check)
+            with later.interruptible():
+                found = searched_documents(self.shown, say, self.by_hand)
+            self.index.replace(served, later.each(index_files(found, self.shown, say)))
         collect()

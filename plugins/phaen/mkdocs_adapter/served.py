@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,18 +53,14 @@ class Served:
             self._note(name)
             yield File.generated(config, name, content=content)
 
-    def replace(self, folder: Path, files: Files, check: Callable[[], None]) -> None:
-        """Let `files` take the places of those before; what is no more goes when all others are there.
-
-        `check` is called between two files, and may end it.
-        """
+    def replace(self, folder: Path, files: Files) -> None:
+        """Let `files` take the places of those before; what is no more goes when all others are there."""
         self._standing.clear()
         made = set()
         for name, content in files:
             put(folder / name, content)
             self._note(name)
             made.add(name)
-            check()
         for name in self.names - made - self._standing:
             (folder / name).unlink(missing_ok=True)
         self.names &= made | self._standing

@@ -64,12 +64,9 @@ def build(
     docs = sorted(documents, key=lambda doc: doc.address)
     with not_collected():
         read = _read(docs, progress)
-        units = read.units.lists()
+        units, titles = read.units.lists(), read.titles.lists()
         progress(len(docs))
-        titles = read.titles.lists()
-        others = [folded(units)], [folded(titles)]
-        progress(len(docs))
-        folds = entries(*others)
+        folds = entries([folded(units)], [folded(titles)])
         progress(len(docs))
         short = short_keys(units)
         keys = entries([units, together(units, short)], [titles, together(titles, short)])
