@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from threading import Event
 
@@ -77,3 +78,21 @@ def test_what_ends_in_making_the_next_is_closed() -> None:
     begun.wait()
     later.call_off()
     assert closed.is_set()
+
+
+def test_no_garbage_is_collected_where_it_may_end_and_is_again_afterwards() -> None:
+    """Those who listen to the collector would swallow the end."""
+    later, begun, collects = Later(), Event(), []
+
+    def work() -> None:
+        with later.interruptible():
+            collects.append(gc.isenabled())
+            begun.set()
+            while True:
+                pass
+
+    later.start(work)
+    begun.wait()
+    later.call_off()
+    assert collects == [False]
+    assert gc.isenabled()

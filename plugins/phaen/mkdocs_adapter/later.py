@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from mkdocs.plugins import get_plugin_logger
 
+from phaen.core.garbage import not_collected
+
 log = get_plugin_logger("phaen")
 _T = TypeVar("_T")
 _END = object()
@@ -42,16 +44,20 @@ class Later:
 
     @contextmanager
     def interruptible(self) -> Iterator[None]:
-        """Within, `CalledOff` may be raised anywhere: nothing is written there, nothing left half done."""
-        with self._lock:
-            if self._off.is_set():
-                raise CalledOff
-            self._is_open = True
-        try:
-            yield
-        finally:
+        """Within, `CalledOff` may be raised anywhere: nothing is written there, nothing left half done.
+
+        No garbage is collected meanwhile: what is raised in those who listen to that would be lost.
+        """
+        with not_collected():
             with self._lock:
-                self._is_open = False
+                if self._off.is_set():
+                    raise CalledOff
+                self._is_open = True
+            try:
+                yield
+            finally:
+                with self._lock:
+                    self._is_open = False
 
     def each(self, made: Iterable[_T]) -> Iterator[_T]:
         """The same, one by one: making the next is interruptible, what is done with it is not."""
