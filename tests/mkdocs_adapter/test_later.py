@@ -7,6 +7,23 @@ from threading import Event
 from phaen.mkdocs_adapter.later import Later
 
 
+def _call_off_within(later: Later) -> bool:
+    """Call off what would never end. Whether garbage was collected meanwhile."""
+    begun, collects = Event(), []
+
+    def work() -> None:
+        with later.interruptible():
+            collects.append(gc.isenabled())
+            begun.set()
+            while True:
+                pass
+
+    later.start(work)
+    begun.wait()
+    later.call_off()
+    return collects[0]
+
+
 def test_work_is_done_while_others_go_on() -> None:
     later, go_on, done = Later(), Event(), Event()
 
@@ -22,17 +39,8 @@ def test_work_is_done_while_others_go_on() -> None:
 
 
 def test_what_is_called_off_ends_wherever_it_is_interruptible() -> None:
-    later, begun = Later(), Event()
-
-    def work() -> None:
-        with later.interruptible():
-            begun.set()
-            while True:
-                pass
-
-    later.start(work)
-    begun.wait()
-    later.call_off()
+    later = Later()
+    _call_off_within(later)
 
     done = Event()
     later.start(done.set)
@@ -82,17 +90,5 @@ def test_what_ends_in_making_the_next_is_closed() -> None:
 
 def test_no_garbage_is_collected_where_it_may_end_and_is_again_afterwards() -> None:
     """Those who listen to the collector would swallow the end."""
-    later, begun, collects = Later(), Event(), []
-
-    def work() -> None:
-        with later.interruptible():
-            collects.append(gc.isenabled())
-            begun.set()
-            while True:
-                pass
-
-    later.start(work)
-    begun.wait()
-    later.call_off()
-    assert collects == [False]
+    assert not _call_off_within(Later())
     assert gc.isenabled()
