@@ -57,20 +57,17 @@ def build(
     synonyms: Sequence[Synonym] = (),
     progress: Callable[[int], None] = lambda _done: None,
 ) -> Iterator[File]:
-    """All files of the index.
-
-    `progress` is told how many documents are done, after each and again between the steps that follow: it may end all.
-    """
+    """All files of the index. `progress` is told how many documents are done, after each."""
     docs = sorted(documents, key=lambda doc: doc.address)
     with not_collected():
         read = _read(docs, progress)
         units, titles = read.units.lists(), read.titles.lists()
-        progress(len(docs))
-        folds = entries([folded(units)], [folded(titles)])
-        progress(len(docs))
         short = short_keys(units)
-        keys = entries([units, together(units, short)], [titles, together(titles, short)])
-        looked_up = {"f": folds, "i": keys, "y": _pairs(synonyms)}
+        looked_up = {
+            "f": entries([folded(units)], [folded(titles)]),
+            "i": entries([units, together(units, short)], [titles, together(titles, short)]),
+            "y": _pairs(synonyms),
+        }
     names = _unique_names(read.texts)
     yield from (_file("t", name, text) for name, text in zip(names, read.texts, strict=True))
     manifest: dict[str, object] = {
@@ -79,7 +76,6 @@ def build(
         "units": "".join(map(write_number, steps(read.counts))),
     }
     for letter, told in looked_up.items():
-        progress(len(docs))
         shards = list(pack(told))
         manifest[letter], between = nodes(shards)
         yield from (_file(letter, shard.name, shard.content) for shard in shards)
